@@ -1,0 +1,138 @@
+"""Numbers with their rival claims: figures of an event, quantities of a pledge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unpko.errors import UnknownRecord
+from unpko.model.base import Model
+from unpko.model.codelists import Capability, Category, Currency, Measure, Per, Unit
+from unpko.model.evidence import CountClaim, disputed, settled
+from unpko.model.scalars import Maybe, Slug, Some, Text
+
+
+class Figure(Model):
+    """A number that sources give for an event as a whole, such as the states that pledged.
+
+    The measure says what is counted; ``categories``, ``capability``, ``framework_id``,
+    ``currency`` and ``scope`` narrow it. The claims say how many, by which source.
+
+    Example:
+        >>> import unpko
+        >>> event = unpko.load().ministerials["2021-seoul"]
+        >>> figure = event.figure("member_states_participating")
+        >>> figure.disputed, figure.value
+        (True, 75)
+    """
+
+    measure: Measure
+    """What is counted."""
+    categories: Some[Category] = ()
+    """The pledge categories that the count is confined to, in alphabetical order."""
+    capability: Maybe[Capability] = None
+    """The capability that the count is confined to."""
+    framework_id: Maybe[Slug] = None
+    """The framework that is endorsed, or whose items are counted."""
+    currency: Maybe[Currency] = None
+    """The currency of an amount of money (ISO 4217)."""
+    scope: Maybe[Text] = None
+    """What else narrows the measure, such as a region or a period."""
+    claims: Some[CountClaim]
+    """The numbers that sources give."""
+
+    @property
+    def value(self) -> int:
+        """The number: the preferred one, or the one on which all sources agree.
+
+        Raises:
+            unpko.Disputed: if the sources disagree and none is preferred.
+        """
+        return settled(self.claims, self.measure.label)
+
+    @property
+    def disputed(self) -> bool:
+        """Whether two claims that stand cannot both be true."""
+        return disputed(self.claims)
+
+
+class Quantity(Model):
+    """How much is pledged: a number of units, persons, aircraft or money.
+
+    Items are flat: type stands in ``capability``, size in ``unit``. A range is two claims,
+    ``at_least`` and ``up_to``. Numbers of different units may describe the same thing (two units
+    of 300 persons), so only numbers of one unit may be added up.
+
+    Example:
+        >>> import unpko
+        >>> (quantity,) = unpko.load().pledges["2021-seoul/kor-helicopters"].quantities
+        >>> quantity.value, quantity.unit.value
+        (16, 'aircraft')
+    """
+
+    unit: Unit
+    """What one counts: persons, units, aircraft, money ..."""
+    capability: Maybe[Capability] = None
+    """The kind of unit, asset or service that is counted."""
+    currency: Maybe[Currency] = None
+    """The currency, where the unit is money (ISO 4217)."""
+    per: Maybe[Per] = None
+    """The period, where the number is a rate."""
+    label: Maybe[Text] = None
+    """The printed unit, where ``unit`` is ``other``."""
+    of: Maybe[Text] = None
+    """What exactly is counted, where unit and capability do not say it."""
+    claims: Some[CountClaim]
+    """The numbers that sources give."""
+
+    @property
+    def value(self) -> int:
+        """The number: the preferred one, or the one on which all sources agree.
+
+        Raises:
+            unpko.Disputed: if the sources disagree and none is preferred.
+        """
+        return settled(self.claims, f"the number of {self.of or self.unit.label}")
+
+    @property
+    def disputed(self) -> bool:
+        """Whether two claims that stand cannot both be true."""
+        return disputed(self.claims)
+
+
+def find_figure(
+    figures: Sequence[Figure],
+    owner: str,
+    measure: str,
+    *,
+    category: str | tuple[str, ...] = (),
+    capability: str | None = None,
+    framework: str | None = None,
+    scope: str | None = None,
+) -> Figure:
+    """Give the figure for a measure, narrowed as the arguments say and no further.
+
+    Raises:
+        unpko.UnknownCode: if a code is not in its list.
+        unpko.UnknownRecord: if there is no such figure; it names the measures that there are.
+    """
+    categories = (category,) if isinstance(category, str) else category
+    wanted = (
+        Measure.of(measure),
+        tuple(sorted(Category.of(code) for code in categories)),
+        capability and Capability.of(capability),
+        framework,
+        scope,
+    )
+    for figure in figures:
+        found = (
+            figure.measure,
+            figure.categories,
+            figure.capability,
+            figure.framework_id,
+            figure.scope,
+        )
+        if found == wanted:
+            return figure
+    raise UnknownRecord(
+        f"the figures of {owner}", measure, dict.fromkeys(str(f.measure) for f in figures)
+    )

@@ -1,0 +1,7 @@
+"""Bytes to records, or to problems with their positions."""
+
+from __future__ import annotations
+
+from unpko.reading.record import Reading, canonical, locate, read_homeless, read_record
+
+__all__ = ["Reading", "canonical", "locate", "read_homeless", "read_record"]

@@ -1,0 +1,215 @@
+"""The dataset: every record, linked, and the views across them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from unpko.dataset.shelf import Shelf
+from unpko.dataset.store import Store, digest
+from unpko.errors import UnknownRecord
+from unpko.model import KINDS, Collection, Record
+from unpko.model.base import shorten
+from unpko.suggest import closest
+
+if TYPE_CHECKING:
+    from unpko.dataset.views import ClaimView, Coverage, Dispute
+    from unpko.model import (
+        Framework,
+        Ministerial,
+        Mission,
+        Official,
+        Organisation,
+        Pledge,
+        Session,
+        Source,
+        State,
+    )
+
+
+class Dataset:
+    """Every record of a folder or of the package, typed and linked.
+
+    Nothing is read before it is asked for, and each record is read once. A dataset does not
+    change: load it again after its files changed.
+
+    Example:
+        >>> import unpko
+        >>> ds = unpko.load()
+        >>> ds.states["KOR"].pledges.where(ministerial="2021-seoul", category="aviation").ids()
+        ('2021-seoul/kor-helicopters',)
+    """
+
+    def __init__(self, store: Store, version: str) -> None:
+        self._store = store
+        self.version = version
+        """The version of the package whose models read the records."""
+        self._shelves = {name: Shelf(store, model, self) for name, model in KINDS.items()}
+        self._reverse: dict[tuple[str, str], dict[str, list[str]]] = {}
+
+    @cached_property
+    def ministerials(self) -> Collection[Ministerial]:
+        """The events."""
+        return self._collection("ministerials")
+
+    @cached_property
+    def sessions(self) -> Collection[Session]:
+        """The sessions of all events."""
+        return self._collection("sessions")
+
+    @cached_property
+    def officials(self) -> Collection[Official]:
+        """The people who took part."""
+        return self._collection("officials")
+
+    @cached_property
+    def pledges(self) -> Collection[Pledge]:
+        """The pledges of all events."""
+        return self._collection("pledges")
+
+    @cached_property
+    def sources(self) -> Collection[Source]:
+        """The documents that facts are taken from."""
+        return self._collection("sources")
+
+    @cached_property
+    def states(self) -> Collection[State]:
+        """The member and observer states of the UN."""
+        return self._collection("states")
+
+    @cached_property
+    def organisations(self) -> Collection[Organisation]:
+        """The organisations."""
+        return self._collection("organisations")
+
+    @cached_property
+    def frameworks(self) -> Collection[Framework]:
+        """The frameworks."""
+        return self._collection("frameworks")
+
+    @cached_property
+    def missions(self) -> Collection[Mission]:
+        """The UN peace operations."""
+        return self._collection("missions")
+
+    def records(self) -> Iterable[Record]:
+        """Give every record of every kind."""
+        for shelf in self._shelves.values():
+            yield from shelf.all()
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of all records, in hexadecimal, to cite the data by.
+
+        A wheel and the checkout that it was built from have the same digest.
+        """
+        return digest(self._store, tuple(KINDS))
+
+    @cached_property
+    def claims(self) -> tuple[ClaimView, ...]:
+        """Every claim of every record, with the record and the field that it belongs to."""
+        from unpko.dataset.views import claims
+
+        return tuple(claims(self.records()))
+
+    @cached_property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """Every fact on which sources disagree.
+
+        Example:
+            >>> import unpko
+            >>> disputes = unpko.load().disputes
+            >>> any(d.record.id == "2021-seoul" and 155 in d.values for d in disputes)
+            True
+        """
+        from unpko.dataset.views import disputes
+
+        return tuple(disputes(self.records()))
+
+    def coverage(self) -> tuple[Coverage, ...]:
+        """Say, per event, how many states are said to have pledged and how many are recorded.
+
+        Example:
+            >>> import unpko
+            >>> seoul = next(c for c in unpko.load().coverage() if c.ministerial.id == "2021-seoul")
+            >>> seoul.said
+            62
+        """
+        from unpko.dataset.views import coverage
+
+        return tuple(coverage(self))
+
+    # What relations ask; see unpko.model.relations.Links.
+
+    def one(self, folder: str, id: str) -> Record:
+        """Give the record of a folder by its id, or by an id that it had before.
+
+        Raises:
+            unpko.UnknownRecord: if there is none.
+        """
+        return self._shelves[folder].record(self.resolve(folder, id))
+
+    def some(self, folder: str, ids: Iterable[str]) -> Collection[Any]:
+        """Give the records of a folder by their ids, each once, in this order."""
+        return Collection(self._shelves[folder], (self.resolve(folder, id) for id in ids))
+
+    def referring(self, folder: str, relation: str, id: str) -> Collection[Any]:
+        """Give the records of a folder whose relation leads to ``id``, in their natural order."""
+        key = folder, relation
+        if key not in self._reverse:
+            index: dict[str, list[str]] = {}
+            shelf = self._shelves[folder]
+            forward = getattr(shelf.model, relation)
+            for record in sorted(shelf.all(), key=lambda record: record.sort_key):
+                for target in dict.fromkeys(forward.ids(record)):
+                    index.setdefault(self.resolve(forward.folder, target), []).append(record.id)
+            self._reverse[key] = index
+        return Collection(self._shelves[folder], self._reverse[key].get(id, ()))
+
+    def resolve(self, folder: str, id: str) -> str:
+        """Give the present id for an id or a former id.
+
+        Raises:
+            unpko.UnknownRecord: if there is none; it names ids that look like it.
+        """
+        collection = self._collections[folder]
+        if collection.has_id(id):
+            return id
+        shelf = self._shelves[folder]
+        former = shelf.former(id)
+        if former is None:
+            raise UnknownRecord(folder, id, self._close(folder, id))
+        return former
+
+    @cached_property
+    def _collections(self) -> dict[str, Collection[Any]]:
+        return {name: Collection(shelf, shelf.ids()) for name, shelf in self._shelves.items()}
+
+    def _collection(self, folder: str) -> Collection[Any]:
+        return self._collections[folder]
+
+    def _close(self, folder: str, id: str) -> tuple[str, ...]:
+        """Give ids that look like a wrong one; for states, names and aliases lead to the code."""
+        if folder == "states":
+            from unpko.dataset.views import state_names
+
+            wanted = id.casefold()
+            codes = [code for name, code in state_names(self.states).items() if name == wanted]
+            if codes:
+                return tuple(codes)
+        return closest(id, self._shelves[folder].ids())
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(c)} {name}" for name, c in self._collections.items() if len(c))
+        return f"<Dataset {self.version}: {counts}>"
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        rows = "".join(
+            f"<tr><td>{escape(name)}</td><td style='text-align:right'>{len(found)}</td>"
+            f"<td><code>{escape(shorten(', '.join(found.ids()[:3])))}</code></td></tr>"
+            for name, found in self._collections.items()
+        )
+        return f"<b>unpko {escape(self.version)}</b><table><tbody>{rows}</tbody></table>"

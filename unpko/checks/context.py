@@ -1,0 +1,174 @@
+"""What the rules see: every record at hand, and what each refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from unpko.model import KINDS, Record
+from unpko.model.base import Model
+from unpko.model.walk import Path
+
+# In canonical text every key stands on a line of its own, and every key that refers ends in _id or
+# _ids, so references can be collected without touching the models. What this finds wrong is then
+# looked up in the records.
+_REFERENCE = re.compile(rb'\n *"([a-z_]+_ids?)": ("[^"]*"|\[[^\]]*\])')
+_ITEM = re.compile(rb'"([^"]*)"')
+
+TARGETS = {
+    "announced_by_ids": "officials",
+    "carries_out_id": "frameworks",
+    "continues_id": "pledges",
+    "copy_of_id": "sources",
+    "document_id": "sources",
+    "framework_id": "frameworks",
+    "framework_ids": "frameworks",
+    "ministerial_id": "ministerials",
+    "mission_id": "missions",
+    "mission_ids": "missions",
+    "official_id": "officials",
+    "organisation_id": "organisations",
+    "owner_ids": "organisations",
+    "prepares_id": "ministerials",
+    "publisher_id": "organisations",
+    "session_id": "sessions",
+    "source_id": "sources",
+    "state_id": "states",
+    "state_ids": "states",
+    "succeeds_id": "organisations",
+    "superseded_by_id": "pledges",
+}
+"""The folder that the ids of a field lead to; ``part_of_id`` leads to the record's own."""
+
+
+def target(folder: str, field: str) -> str:
+    """Give the folder that a field of a kind leads to.
+
+    Example:
+        >>> target("pledges", "state_id"), target("pledges", "part_of_id")
+        ('states', 'pledges')
+    """
+    return folder if field == "part_of_id" else TARGETS[field]
+
+
+class Finding(NamedTuple):
+    """A rule that a record breaks.
+
+    Attributes:
+        code: the code of the rule.
+        folder: the folder of the record.
+        id: its id.
+        path: where in the record.
+        message: what is wrong.
+        hint: what to do about it.
+        at_key: whether the key is at fault and not its value.
+    """
+
+    code: str
+    folder: str
+    id: str
+    path: Path
+    message: str
+    hint: str = ""
+    at_key: bool = False
+
+
+class Fault(NamedTuple):
+    """A rule that a record breaks, for rules that look at one record at a time."""
+
+    code: str
+    path: Path
+    message: str
+    hint: str = ""
+    at_key: bool = False
+
+
+class Context:
+    """Every record at hand, by kind and id.
+
+    Attributes:
+        records: the records that could be read.
+        broken: the ids of files that could not be read; references to them are not dangling.
+        complete: whether all records are here, so that what nothing refers to is superfluous.
+    """
+
+    def __init__(self, complete: bool = True) -> None:
+        self.records: dict[str, dict[str, Record]] = {folder: {} for folder in KINDS}
+        self.broken: dict[str, set[str]] = {folder: set() for folder in KINDS}
+        self.complete = complete
+        self._former: dict[str, dict[str, str]] = {folder: {} for folder in KINDS}
+        self._references: dict[str, set[tuple[bytes, bytes]]] = {folder: set() for folder in KINDS}
+
+    def add(self, folder: str, id: str, record: Record, text: bytes) -> None:
+        """Add a record, with its canonical text."""
+        self.records[folder][id] = record
+        for old in record.formerly:
+            self._former[folder].setdefault(old, id)
+        self._references[folder].update(_REFERENCE.findall(text))
+
+    def present(self, folder: str, id: str) -> str | None:
+        """Give the present id for an id or a former one, or None where nothing has it."""
+        if id in self.records[folder] or id in self.broken[folder]:
+            return id
+        return self._former[folder].get(id)
+
+    def record(self, folder: str, id: str | None) -> Any:
+        """Give the record with this id or former id, or None."""
+        if id is None:
+            return None
+        found = self.present(folder, id)
+        return None if found is None else self.records[folder].get(found)
+
+    def references(self, folder: str) -> Iterator[tuple[str, str]]:
+        """Give every distinct pair of field and id that records of a folder refer by."""
+        pairs = {
+            (field, id)
+            for field, quoted in self._references[folder]
+            for id in _ITEM.findall(quoted)
+        }
+        for field, id in pairs:
+            yield field.decode(), id.decode()
+
+    def cited(self) -> set[str]:
+        """Give the ids of all sources that something refers to.
+
+        Sources cite themselves and each other for their dates; that alone is no use of them.
+        """
+        return {
+            id
+            for folder in KINDS
+            for field, id in self.references(folder)
+            if target(folder, field) == "sources" and (folder, field) != ("sources", "source_id")
+        }
+
+    def each(self, *folders: str) -> Iterator[tuple[str, str, Any]]:
+        """Give the records of some folders: folder, id, record."""
+        for folder in folders:
+            for id, record in self.records[folder].items():
+                yield folder, id, record
+
+
+def references_in(model: Model, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
+    """Give every reference inside a record: path, field and id."""
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if not value:
+            continue
+        if name.endswith("_id"):
+            yield (*path, name), name, value
+        elif name.endswith("_ids"):
+            for index, id in enumerate(value):
+                yield (*path, name, index), name, id
+        else:
+            for place, item in models_in((*path, name), value):
+                yield from references_in(item, place)
+
+
+def models_in(path: Path, value: object) -> Iterable[tuple[Path, Model]]:
+    """Give the models that a field's value is made of, with their paths."""
+    if isinstance(value, Model):
+        return ((path, value),)
+    if isinstance(value, tuple):
+        return (((*path, i), item) for i, item in enumerate(value) if isinstance(item, Model))
+    return ()

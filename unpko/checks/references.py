@@ -1,0 +1,87 @@
+"""References lead somewhere, to the right kind, and not in a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from unpko.checks.context import Context, Finding, references_in, target
+from unpko.model import KINDS
+from unpko.suggest import closest
+
+MOST_HINTS = 200
+"""For how many unknown ids near neighbours are looked up; each look-up compares with all ids."""
+
+
+def references(context: Context) -> Iterator[Finding]:
+    """``ref-unknown``, ``ref-former``: each reference leads to a record by its present id."""
+    for folder in KINDS:
+        wrong = {
+            (field, id)
+            for field, id in context.references(folder)
+            if context.present(target(folder, field), id) != id
+        }
+        if wrong:
+            yield from _explain(context, folder, wrong)
+
+
+def _explain(context: Context, folder: str, wrong: set[tuple[str, str]]) -> Iterator[Finding]:
+    meant: dict[tuple[str, str], str] = {}
+    for id, record in context.records[folder].items():
+        for path, field, wanted in references_in(record):
+            if (field, wanted) not in wrong:
+                continue
+            there = target(folder, field)
+            present = context.present(there, wanted)
+            if present is not None:
+                yield Finding(
+                    "ref-former",
+                    folder,
+                    id,
+                    path,
+                    f'"{wanted}" is a former id',
+                    f'write "{present}"',
+                )
+            else:
+                message = f'there is no {KINDS[there].kind_name} "{wanted}"'
+                hint = meant.setdefault((there, wanted), "")
+                if not hint and len(meant) <= MOST_HINTS:
+                    hint = meant[there, wanted] = _meant(context, there, wanted)
+                yield Finding("ref-unknown", folder, id, path, message, hint)
+
+
+def _meant(context: Context, folder: str, wanted: str) -> str:
+    for other in KINDS:
+        if context.present(other, wanted):
+            return f"it is the id of a {KINDS[other].kind_name}"
+    known = [*context.records[folder], *context.broken[folder]]
+    close = closest(wanted, known)
+    if close:
+        return f"did you mean {' or '.join(chr(34) + name + chr(34) for name in close)}?"
+    return f"add {folder}/{wanted}.json, or correct the id"
+
+
+_CHAINS = {
+    "ministerials": ("prepares_id",),
+    "pledges": ("part_of_id", "continues_id"),
+    "sources": ("copy_of_id",),
+    "organisations": ("part_of_id", "succeeds_id"),
+    "frameworks": ("part_of_id", "carries_out_id"),
+}
+
+
+def circles(context: Context) -> Iterator[Finding]:
+    """``ref-self``: nothing is a part, a copy or a continuation of itself."""
+    for folder, fields in _CHAINS.items():
+        for field in fields:
+            for id, record in context.records[folder].items():
+                seen = []
+                step = getattr(record, field)
+                while step is not None and step not in seen:
+                    seen.append(step)
+                    if step == id:
+                        way = " → ".join([id, *seen])
+                        message = f"the {KINDS[folder].kind_name} leads back to itself: {way}"
+                        hint = "take the reference out of one of them"
+                        yield Finding("ref-self", folder, id, (field,), message, hint)
+                    following = context.record(folder, step)
+                    step = getattr(following, field) if following else None

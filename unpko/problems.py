@@ -35,10 +35,9 @@ class Problem:
 
     Example:
         >>> import unpko
-        >>> report = unpko.validate_text('{"$schema": 1,}', "pledges/2021-seoul/x.json")
-        >>> problem = report.problems[0]
-        >>> problem.code, problem.line, problem.column
-        ('json-trailing-comma', 1, 14)
+        >>> report = unpko.validate_text('{"id": "KOR",}', "states/KOR.json")
+        >>> next((p.line, p.column) for p in report.problems if p.code == "json-trailing-comma")
+        (1, 13)
     """
 
     path: str

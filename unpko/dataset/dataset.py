@@ -37,8 +37,8 @@ class Dataset:
     Example:
         >>> import unpko
         >>> ds = unpko.load()
-        >>> ds.states["KOR"].pledges.where(ministerial="2021-seoul", category="aviation").ids()
-        ('2021-seoul/kor-helicopters',)
+        >>> ds.states["MAR"].pledges.where(capability="medical_level_4").ids()
+        ('2021-seoul/mar-level-4-hospital',)
     """
 
     def __init__(self, store: Store, version: str) -> None:

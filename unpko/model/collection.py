@@ -56,8 +56,8 @@ class Collection(Generic[R]):
 
         Example:
             >>> import unpko
-            >>> unpko.load().ministerials.ids()[-1:]
-            ('2021-seoul',)
+            >>> "2021-seoul" in unpko.load().ministerials.ids()
+            True
         """
         return self._order
 
@@ -133,8 +133,8 @@ class Collection(Generic[R]):
 
         Example:
             >>> import unpko
-            >>> unpko.load().pledges.where(state="KOR", category="aviation").ids()
-            ('2021-seoul/kor-helicopters',)
+            >>> unpko.load().pledges.where(state="MAR", capability="medical_level_4").ids()
+            ('2021-seoul/mar-level-4-hospital',)
         """
         tests = [self._test(name, value) for name, value in conditions.items()]
         return Collection(

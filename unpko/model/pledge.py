@@ -109,7 +109,7 @@ class Pledge(Record):
         >>> import unpko
         >>> pledge = unpko.load().pledges["2021-seoul/kor-helicopters"]
         >>> pledge.ministerial.id, pledge.state_ids, str(pledge.implementation)
-        ('2021-seoul', ('KOR',), 'partially_fulfilled')
+        ('2021-seoul', ('KOR',), 'in_progress')
     """
 
     kind_name: ClassVar[str] = "pledge"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -163,7 +164,10 @@ class Dataset:
             forward = getattr(shelf.model, relation)
             for record in sorted(shelf.all(), key=lambda record: record.sort_key):
                 for target in dict.fromkeys(forward.ids(record)):
-                    index.setdefault(self.resolve(forward.folder, target), []).append(record.id)
+                    # A reference that leads nowhere is for the validator to report.
+                    with suppress(UnknownRecord):
+                        present = self.resolve(forward.folder, target)
+                        index.setdefault(present, []).append(record.id)
             self._reverse[key] = index
         return Collection(self._shelves[folder], self._reverse[key].get(id, ()))
 

@@ -43,16 +43,20 @@ class Shelf:
         try:
             record: Record = self.model.__pydantic_validator__.validate_json(data)
         except ValidationError:
-            raise InvalidRecords(self._problems(id, data)) from None
+            record = self._read_carefully(id, data)
         link(record, self.links)
         # Two threads may both read a record; the first one stays, so that identity is stable.
         return self._records.setdefault(id, record)
 
-    def _problems(self, id: str, data: bytes) -> tuple[object, ...]:
+    def _read_carefully(self, id: str, data: bytes) -> Record:
+        """Read a record that the short way refuses: of an older version it may be valid."""
         from unpko.reading import read_record
 
         path = self._store.path(self.model.folder, id)
-        return read_record(data, path, self.model.folder).problems
+        record, problems, _ = read_record(data, path, self.model.folder)
+        if record is None or problems:
+            raise InvalidRecords(problems) from None
+        return record
 
     def all(self) -> Iterator[Record]:
         """Give every record, reading those that were not read yet."""

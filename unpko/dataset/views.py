@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from unpko.errors import Disputed, UnknownRecord
 from unpko.model.base import Record
+from unpko.model.codelists import Bound
 from unpko.model.evidence import Claim, disputed, standing
 from unpko.model.figures import Figure, Quantity
 from unpko.model.walk import Path, claim_lists
@@ -65,7 +66,7 @@ class Coverage:
         ministerial: the event.
         said: the number of states said to have pledged, settled; None where no source gives one,
             or where sources disagree and none is preferred.
-        said_all: every number that a source gives, without the deprecated ones.
+        said_all: every exact number that a source gives, without the deprecated ones.
         recorded: the number of states with a recorded pledge.
         pledges: the number of pledges recorded, packages and their parts each counted.
         with_quantity: how many of them have a number.
@@ -143,7 +144,11 @@ def coverage(dataset: Dataset) -> Iterator[Coverage]:
             ministerial=event,
             said=said,
             said_all=tuple(
-                dict.fromkeys(c.value for c in standing(figure.claims)) if figure else ()
+                dict.fromkeys(
+                    claim.value
+                    for claim in (standing(figure.claims) if figure else ())
+                    if getattr(claim, "bound", Bound.EXACTLY) is Bound.EXACTLY
+                )
             ),
             recorded=len({state for pledge in pledges for state in pledge.state_ids}),
             pledges=len(pledges),

@@ -68,7 +68,7 @@ class Record(Model):
     come from a dataset, and raise `unpko.Unlinked` on any other.
     """
 
-    __slots__ = ("_links",)
+    __slots__ = ("_links", "_origin")
 
     kind_name: ClassVar[str]
     """The kind of record, such as ``"pledge"``: the name of its schema."""
@@ -98,6 +98,15 @@ class Record(Model):
         return links
 
     @property
+    def origin(self) -> str:
+        """The version of the schemas that the file states, such as ``"1.0"``.
+
+        It differs from `SCHEMA_VERSION` only for a record that was read through the upgrades.
+        """
+        origin: str = getattr(self, "_origin", SCHEMA_VERSION)
+        return origin
+
+    @property
     def label(self) -> str:
         """A short text to show for the record: its name, title or summary."""
         return self.id
@@ -125,6 +134,11 @@ class Record(Model):
 def link(record: Record, links: Links) -> None:
     """Tie a record to the dataset that answers for its relations."""
     object.__setattr__(record, "_links", links)
+
+
+def note_origin(record: Record, version: str) -> None:
+    """Note the older version that the file of a record states."""
+    object.__setattr__(record, "_origin", version)
 
 
 def shorten(text: str, width: int = 60) -> str:

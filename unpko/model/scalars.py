@@ -48,8 +48,9 @@ Text = Annotated[
     str,
     Field(
         max_length=2000,
-        pattern=r"^[^\x00-\x20](?:[^\x00-\x1f]*[^\x00-\x20])?$",
-        examples=["Seoul"],
+        # No control characters and no line or paragraph separators; no blanks at the ends.
+        pattern=r"^[^\x00-\x20\x7f-\xa0\u2028\u2029]"
+        r"(?:[^\x00-\x1f\x7f-\x9f\u2028\u2029]*[^\x00-\x20\x7f-\xa0\u2028\u2029])?$",
     ),
 ]
 """One line of text, without control characters and without blanks at its ends."""
@@ -69,12 +70,12 @@ EventSlug = Annotated[
     Field(
         max_length=200,
         pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$",
-        examples=["2021-seoul/sustaining-peace"],
+        examples=["2021-seoul/sustaining-peace", "2021-seoul/kor-helicopters"],
     ),
 ]
 """An id below an event: the id of the event, a slash, and a slug."""
 
-StateCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$", examples=["KOR"])]
+StateCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$", examples=["KOR", "RWA"])]
 """A country code of ISO 3166-1 alpha-3, in capitals."""
 
 _DAY = (
@@ -99,11 +100,13 @@ The pattern alone refuses impossible dates, 29 February of a common year among t
 validator needs a date library to agree with this one. Dates are text; they sort by time.
 """
 
-LocalTime = Annotated[str, Field(pattern=r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$", examples=["19:30"])]
+LocalTime = Annotated[
+    str, Field(pattern=r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$", examples=["09:00", "19:30"])
+]
 """A time of day on the clock of the place, hours and minutes (ISO 8601)."""
 
 UtcOffset = Annotated[
-    str, Field(pattern=r"^[+-](?:0[0-9]|1[0-4]):(?:00|15|30|45)$", examples=["+09:00"])
+    str, Field(pattern=r"^[+-](?:0[0-9]|1[0-4]):(?:00|15|30|45)$", examples=["+00:00", "+09:00"])
 ]
 """The difference between local time and UTC (ISO 8601)."""
 
@@ -111,9 +114,13 @@ Url = Annotated[
     str,
     Field(
         max_length=2083,
-        pattern=r"^https?://[^\x00-\x20/?#@:.]+(?:\.[^\x00-\x20/?#@:.]+)+\.?(?::[0-9]{1,5})?"
-        r"(?:[/?#][^\x00-\x20<>\x22]*)?$",
-        examples=["https://press.un.org/en/2021/sgsm21062.doc.htm"],
+        pattern=r"^https?://[^\x00-\x20\x7f-\xa0\u2028\u2029/?#@:.]+"
+        r"(?:\.[^\x00-\x20\x7f-\xa0\u2028\u2029/?#@:.]+)+\.?"
+        r"(?::[0-9]{1,5})?(?:[/?#][^\x00-\x20\x7f-\xa0\u2028\u2029<>\x22]*)?$",
+        examples=[
+            "https://press.un.org/en/2021/sgsm21062.doc.htm",
+            "https://peacekeeping.un.org/en/action-peacekeeping",
+        ],
     ),
 ]
 """A web address, kept to the letter as the source has it and never normalised."""
@@ -127,10 +134,8 @@ Language = Annotated[
 ]
 """A language tag of BCP 47: language, and script and region where they matter."""
 
-Count = Annotated[
-    int, BeforeValidator(_whole), Field(ge=0, le=1_000_000_000_000_000, examples=[62])
-]
+Count = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=1_000_000_000_000_000)]
 """A whole number from 0 to 10 to the power of 15."""
 
-M49 = Annotated[str, Field(pattern=r"^[0-9]{3}$", examples=["410"])]
+M49 = Annotated[str, Field(pattern=r"^[0-9]{3}$", examples=["068", "410"])]
 """A numeric code of the UN standard M49: three digits, leading zeros kept."""

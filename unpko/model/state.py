@@ -45,7 +45,7 @@ class State(Record):
     schema_url: Annotated[str, SchemaOf("state"), SchemaKey]
     id: StateCode
     """The alpha-3 code of ISO 3166-1."""
-    iso_alpha2: Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["KR"])]
+    iso_alpha2: Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["KR", "RW"])]
     """The alpha-2 code of ISO 3166-1."""
     m49: M49
     """The numeric code of the UN standard M49, the same as ISO 3166-1 numeric."""
@@ -69,7 +69,9 @@ class State(Record):
     """The date of admission to the UN."""
     cow_code: Maybe[Count] = None
     """The Correlates of War state number, where there is one."""
-    cow_abbreviation: Maybe[Annotated[str, Field(pattern=r"^[A-Z]{3}$", examples=["ROK"])]] = None
+    cow_abbreviation: Maybe[
+        Annotated[str, Field(pattern=r"^[A-Z]{3}$", examples=["ROK", "RWA"])]
+    ] = None
     """The Correlates of War state abbreviation."""
     gw_code: Maybe[Count] = None
     """The Gleditsch-Ward state number, where there is one."""

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from unpko.reading.record import Reading, canonical, locate, read_homeless, read_record
+from unpko.reading.record import (
+    Reading,
+    canonical,
+    locate,
+    read_homeless,
+    read_record,
+    read_trusted,
+)
 
-__all__ = ["Reading", "canonical", "locate", "read_homeless", "read_record"]
+__all__ = ["Reading", "canonical", "locate", "read_homeless", "read_record", "read_trusted"]

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from unpko.model import KINDS, SCHEMA_BASE, SCHEMA_VERSION, Record, schema_url
+from unpko.model import KINDS, SCHEMA_VERSION, Record, schema_url
+from unpko.model.base import note_origin
 from unpko.problems import Problem, pointer
 from unpko.reading.decode import MAX_BYTES, Fault, decode
 from unpko.reading.scan import Path, Scan, Span, scan
 from unpko.reading.shape import ShapeFault, quote, shape_faults
+from unpko.reading.upgrades import STEPS, UpgradeFailed, stated, upgraded
 from unpko.suggest import closest
-
-_SCHEMA = re.compile(
-    rf"{re.escape(SCHEMA_BASE)}/(?P<version>[0-9]+\.[0-9]+)/(?P<kind>[a-z]+)\.json"
-)
 
 
 class Reading(NamedTuple):
@@ -25,10 +22,12 @@ class Reading(NamedTuple):
     Attributes:
         record: the record, if it has the shape of its kind; it may still have problems.
         problems: what is wrong with the file.
+        text: the bytes of the file, where they are the canonical form of the record.
     """
 
     record: Record | None
     problems: tuple[Problem, ...] = ()
+    text: bytes | None = None
 
 
 def canonical(record: Record) -> bytes:
@@ -58,8 +57,22 @@ def read_record(data: bytes, path: str, folder: str) -> Reading:
     except ValidationError:
         return _read_carefully(data, path, folder)
     if canonical(record) == data:
-        return Reading(record)
+        return Reading(record, (), data)
     return _read_carefully(data, path, folder)
+
+
+def read_trusted(data: bytes, path: str, folder: str) -> Reading:
+    """Read a record that was checked before: its layout is looked at only if it is refused.
+
+    Args:
+        data: the bytes of the file, or the line of a wheel.
+        path: how problems name the file.
+        folder: the folder of the kind, such as ``"pledges"``.
+    """
+    try:
+        return Reading(KINDS[folder].__pydantic_validator__.validate_json(data))
+    except ValidationError:
+        return _read_carefully(data, path, folder)
 
 
 def _read_carefully(data: bytes, path: str, folder: str) -> Reading:
@@ -72,7 +85,9 @@ def _read_carefully(data: bytes, path: str, folder: str) -> Reading:
         return Reading(None, tuple(problems))
     record, shape = _model(found, folder)
     problems += [located(found, path, fault) for fault in shape]
-    if record is not None and not problems and (written := canonical(record)) != data:
+    # How an older version was laid out is not known any more.
+    present = record is not None and record.origin == SCHEMA_VERSION
+    if record is not None and present and not problems and (written := canonical(record)) != data:
         problems.append(_layout(found, path, written.decode()))
     return Reading(record, tuple(problems))
 
@@ -87,6 +102,9 @@ def _model(found: Scan, folder: str) -> tuple[Record | None, list[ShapeFault]]:
         return None, [ShapeFault("field-type", (), "a record is an object", "begin with {")]
     schema = value.get("$schema")
     wanted = schema_url(model.kind_name)
+    names = stated(schema)
+    if names is not None and names[0] == model.kind_name and names[1] in STEPS:
+        return _upgraded(found, folder, names[1])
     if schema is None:
         faults = [ShapeFault("schema-missing", (), '"$schema" is missing', f'write "{wanted}"')]
     elif schema != wanted:
@@ -105,6 +123,38 @@ def _model(found: Scan, folder: str) -> tuple[Record | None, list[ShapeFault]]:
                 faults.append(fault)
         return None, faults
     return (None if faults else record), faults
+
+
+def _upgraded(found: Scan, folder: str, version: str) -> tuple[Record | None, list[ShapeFault]]:
+    """Build the model of a record of an older version, or say what is wrong with it.
+
+    What is wrong is told of the record after the upgrade, at the nearest place that the file has.
+    """
+    import json
+
+    model = KINDS[folder]
+    try:
+        body = upgraded(found.value, version)
+        record = model.__pydantic_validator__.validate_json(json.dumps(body))
+    except UpgradeFailed as error:
+        hint = f"check it against {schema_url(model.kind_name, version)}"
+        return None, [ShapeFault("field-type", (), str(error), hint)]
+    except ValidationError as error:
+        faults = [fault for fault in shape_faults(model, error) if fault.path not in found.nulls]
+        return None, [_in_file(found, fault) for fault in faults]
+    note_origin(record, version)
+    return record, []
+
+
+def _in_file(found: Scan, fault: ShapeFault) -> ShapeFault:
+    """Move a fault of an upgraded record to a place that its file has."""
+    path = fault.path
+    while path and path not in found.spans:
+        path = path[:-1]
+    if path == fault.path:
+        return fault
+    message = f"{fault.message} (in version {SCHEMA_VERSION} at {pointer(fault.path)})"
+    return fault._replace(path=path, message=message, at_key=False)
 
 
 def read_homeless(data: bytes, path: str) -> list[Problem]:
@@ -134,18 +184,18 @@ def read_homeless(data: bytes, path: str) -> list[Problem]:
 
 
 def _wrong_schema(schema: object, kind: str, wanted: str) -> ShapeFault:
-    match = _SCHEMA.fullmatch(schema) if isinstance(schema, str) else None
-    if match is None:
+    names = stated(schema)
+    if names is None:
         message = f"{quote(schema)} is not the address of a schema of this project"
-    elif match["kind"] != kind and match["version"] == SCHEMA_VERSION:
-        message = f"the schema is that of a {match['kind']}, the folder that of a {kind}"
-        if match["kind"] not in {model.kind_name for model in KINDS.values()}:
-            close = closest(match["kind"], [model.kind_name for model in KINDS.values()])
-            message = f'there is no kind "{match["kind"]}"'
+    elif names[0] != kind and names[1] in (*STEPS, SCHEMA_VERSION):
+        message = f"the schema is that of a {names[0]}, the folder that of a {kind}"
+        if names[0] not in {model.kind_name for model in KINDS.values()}:
+            close = closest(names[0], [model.kind_name for model in KINDS.values()])
+            message = f'there is no kind "{names[0]}"'
             if kind not in close:
                 message += f", and the folder is that of a {kind}"
     else:
-        message = f"there is no version {match['version']}; this is version {SCHEMA_VERSION}"
+        message = f"there is no version {names[1]}; this is version {SCHEMA_VERSION}"
     return ShapeFault("schema-unknown", ("$schema",), message, f'write "{wanted}"')
 
 
@@ -210,4 +260,4 @@ def locate(data: bytes, path: str, faults: list[ShapeFault]) -> list[Problem]:
     return [located(found, path, fault) for fault in faults]
 
 
-__all__ = ["Path", "Reading", "canonical", "locate", "read_homeless", "read_record"]
+__all__ = ["Path", "Reading", "canonical", "locate", "read_homeless", "read_record", "read_trusted"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from unpko.model import scalars
 from unpko.model.codelists import REPLACED, CodeList
@@ -110,7 +111,7 @@ def _fault(model: type[BaseModel], item: Any) -> ShapeFault:
             return ShapeFault("code-unknown", path, *_code(model, path, found))
         case "string_pattern_mismatch":
             if found == "":
-                return ShapeFault("value-text", path, "an empty text", "leave the key out")
+                return ShapeFault("value-text", path, "an empty text", _instead(model, path))
             code, what, hint = _PATTERNS.get(
                 context["pattern"], ("value-form", f"of the form {context['pattern']}", "")
             )
@@ -120,7 +121,7 @@ def _fault(model: type[BaseModel], item: Any) -> ShapeFault:
                 "schema-unknown", path, f"{quote(found)} is not the schema", context["expected"]
             )
         case "too_short":
-            return ShapeFault("list-empty", path, "the list is empty", "leave the key out")
+            return ShapeFault("list-empty", path, "the list is empty", _instead(model, path))
         case "string_too_long" | "greater_than_equal" | "less_than_equal":
             message = f"{quote(found)} is out of bounds"
             return ShapeFault("value-range", path, message, _sentence(item["msg"]))
@@ -142,8 +143,10 @@ def _code(model: type[BaseModel], path: Path, found: object) -> tuple[str, str]:
     folded = found.strip().casefold().replace(" ", "_").replace("-", "_").replace("/", "_")
     meant = REPLACED.get(folded)
     close = (meant,) if meant in known else (folded,) if folded in known else closest(found, known)
-    listed = ", ".join(known) if len(known) <= 25 else f"see the code list {codes.__name__}"
-    hint = "; ".join(part for part in (_or(close), f"the codes are: {listed}") if part)
+    listed = f"the codes are: {', '.join(known)}"
+    if len(known) > 25:
+        listed = f"`unpko.model.codelists.{codes.__name__}` has all {len(known)} codes"
+    hint = "; ".join(part for part in (_or(close), listed) if part)
     return f"{quote(found)} is not a code of {codes.__name__}", hint
 
 
@@ -187,13 +190,27 @@ def _codes_at(model: type[BaseModel], path: Path) -> type[CodeList] | None:
     return found if isinstance(found, type) and issubclass(found, CodeList) else None
 
 
+def _field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
+    """Give the field that a path ends in, or None where it ends in an item of a list."""
+    parent = _model_at(model, path[:-1])
+    fields = parent.model_fields.items() if parent else ()
+    return next((field for name, field in fields if (field.alias or name) == path[-1]), None)
+
+
 def _describe(model: type[BaseModel], path: Path) -> str:
     """Say what a missing field is for, from its documentation."""
-    parent = _model_at(model, path[:-1])
-    for name, field in parent.model_fields.items() if parent else ():
-        if (field.alias or name) == path[-1] and field.description:
-            return _sentence(" ".join(field.description.replace("``", "`").split()))
-    return ""
+    field = _field_at(model, path)
+    if field is None or not field.description:
+        return ""
+    return _sentence(" ".join(field.description.replace("``", "`").split()))
+
+
+def _instead(model: type[BaseModel], path: Path) -> str:
+    """Say what to do about an empty value: fill it in where it is required."""
+    field = _field_at(model, path)
+    if field is None or not field.is_required():
+        return "leave the key out"
+    return _describe(model, path) or "write what it is"
 
 
 def _or(close: tuple[str, ...]) -> str:

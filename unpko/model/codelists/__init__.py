@@ -86,6 +86,7 @@ def codelists() -> dict[str, type[CodeList]]:
         "pledge_category": Category,
         "capability": Capability,
         "quantity_unit": Unit,
+        "currency": Currency,
         "bound": Bound,
         "per": Per,
         "novelty": Novelty,

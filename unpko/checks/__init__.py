@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from unpko.checks import evidence, identity, parts, references, time, values
-from unpko.checks.context import Context, Fault, Finding
+from unpko.checks.context import Again, Context, Fault, Finding
+from unpko.model import Record
 
-_ONE_BY_ONE: dict[str, tuple[Callable[[Any, Context], Iterable[Fault]], ...]] = {
+_ALONE: dict[str, tuple[Callable[[Any], Iterable[Fault]], ...]] = {
     "ministerials": (
         evidence.claims,
         evidence.citations,
@@ -22,8 +23,6 @@ _ONE_BY_ONE: dict[str, tuple[Callable[[Any, Context], Iterable[Fault]], ...]] = 
         evidence.citations,
         values.participations,
         values.other_kinds,
-        time.within_event,
-        time.posts_held,
     ),
     "officials": (evidence.claims, evidence.citations, time.post_terms),
     "pledges": (
@@ -40,10 +39,14 @@ _ONE_BY_ONE: dict[str, tuple[Callable[[Any, Context], Iterable[Fault]], ...]] = 
     "frameworks": (evidence.claims, evidence.citations, values.figures, values.other_kinds),
     "missions": (evidence.claims, evidence.citations, time.claimed_dates),
 }
-"""The rules that look at one record at a time, by kind."""
+"""The rules that look at a record alone, by kind."""
+
+_WITH_OTHERS: dict[str, tuple[Callable[[Any, Context], Iterable[Fault]], ...]] = {
+    "sessions": (time.within_event, time.posts_held),
+}
+"""The rules that look from one record into others, by kind."""
 
 _TOGETHER: tuple[Callable[[Context], Iterable[Finding]], ...] = (
-    references.references,
     references.circles,
     identity.ids,
     identity.former_ids,
@@ -54,15 +57,27 @@ _TOGETHER: tuple[Callable[[Context], Iterable[Finding]], ...] = (
 """The rules that look at all records together."""
 
 
-def findings(context: Context) -> Iterator[Finding]:
-    """Give every rule that a record breaks."""
-    for folder, rules in _ONE_BY_ONE.items():
+def faults(folder: str, record: Record) -> Iterator[Fault]:
+    """Give every rule that a record breaks by itself."""
+    for rule in _ALONE[folder]:
+        yield from rule(record)
+
+
+def findings(context: Context, again: Again) -> Iterator[Finding]:
+    """Give every rule that records break among each other.
+
+    Args:
+        context: what is known of all records.
+        again: reads records again, to find the places of wrong references.
+    """
+    for folder, rules in _WITH_OTHERS.items():
         for id, record in context.records[folder].items():
             for rule in rules:
                 for fault in rule(record, context):
-                    yield Finding(fault.code, folder, id, *fault[1:])
+                    yield Finding(folder, id, fault)
+    yield from references.references(context, again)
     for together in _TOGETHER:
         yield from together(context)
 
 
-__all__ = ["Context", "Fault", "Finding", "findings"]
+__all__ = ["Context", "Fault", "Finding", "faults", "findings"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from unpko.model import KINDS, Record
+from unpko.model import KINDS, Pledge, Record
 from unpko.model.base import Model
 from unpko.model.walk import Path
 
@@ -52,13 +52,11 @@ def target(folder: str, field: str) -> str:
     return folder if field == "part_of_id" else TARGETS[field]
 
 
-class Finding(NamedTuple):
+class Fault(NamedTuple):
     """A rule that a record breaks.
 
     Attributes:
         code: the code of the rule.
-        folder: the folder of the record.
-        id: its id.
         path: where in the record.
         message: what is wrong.
         hint: what to do about it.
@@ -66,35 +64,74 @@ class Finding(NamedTuple):
     """
 
     code: str
+    path: Path
+    message: str
+    hint: str = ""
+    at_key: bool = False
+
+
+class Finding(NamedTuple):
+    """A fault of a record that was found by looking at others, or at all together.
+
+    Attributes:
+        folder: the folder of the record.
+        id: its id.
+        fault: the rule that it breaks.
+    """
+
     folder: str
     id: str
-    path: Path
-    message: str
-    hint: str = ""
-    at_key: bool = False
+    fault: Fault
 
 
-class Fault(NamedTuple):
-    """A rule that a record breaks, for rules that look at one record at a time."""
+class PledgeCard(NamedTuple):
+    """What is kept of a pledge once the rules that look at it alone have run.
 
-    code: str
-    path: Path
-    message: str
-    hint: str = ""
-    at_key: bool = False
+    Pledges are by far the most records, and nothing looks into one from elsewhere; letting them go
+    keeps memory low and saves the time to free them.
+    """
+
+    id: str
+    formerly: tuple[str, ...]
+    ministerial_id: str
+    session_id: str | None
+    part_of_id: str | None
+    continues_id: str | None
+    parties: tuple[str, ...]
+    summary: str
+    digest: int
+
+
+def _card(pledge: Pledge, text: bytes) -> PledgeCard:
+    parties = [str(p.state_id or p.organisation_id or p.label) for p in pledge.pledgers]
+    return PledgeCard(
+        pledge.id,
+        pledge.formerly,
+        pledge.ministerial_id,
+        pledge.session_id,
+        pledge.part_of_id,
+        pledge.continues_id,
+        tuple(sorted(parties)),
+        pledge.summary,
+        hash(text.replace(f'"id": "{pledge.id}"'.encode(), b"", 1)),
+    )
+
+
+Again = Callable[[str, "set[bytes]"], Iterable[tuple[str, Record]]]
+"""Reads the records of a folder again whose text holds one of some byte strings."""
 
 
 class Context:
-    """Every record at hand, by kind and id.
+    """Every record at hand, by kind and id; of pledges, what is left to compare.
 
     Attributes:
-        records: the records that could be read.
+        records: the records that could be read, and the cards of pledges.
         broken: the ids of files that could not be read; references to them are not dangling.
         complete: whether all records are here, so that what nothing refers to is superfluous.
     """
 
-    def __init__(self, complete: bool = True) -> None:
-        self.records: dict[str, dict[str, Record]] = {folder: {} for folder in KINDS}
+    def __init__(self, complete: bool) -> None:
+        self.records: dict[str, dict[str, Any]] = {folder: {} for folder in KINDS}
         self.broken: dict[str, set[str]] = {folder: set() for folder in KINDS}
         self.complete = complete
         self._former: dict[str, dict[str, str]] = {folder: {} for folder in KINDS}
@@ -102,7 +139,7 @@ class Context:
 
     def add(self, folder: str, id: str, record: Record, text: bytes) -> None:
         """Add a record, with its canonical text."""
-        self.records[folder][id] = record
+        self.records[folder][id] = _card(record, text) if isinstance(record, Pledge) else record
         for old in record.formerly:
             self._former[folder].setdefault(old, id)
         self._references[folder].update(_REFERENCE.findall(text))

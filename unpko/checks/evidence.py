@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from unpko.checks.context import Context, Fault, Finding
 from unpko.model import Record
@@ -14,7 +15,7 @@ from unpko.model.walk import claim_lists, item_model
 from unpko.suggest import closest
 
 
-def claims(record: Record, _: Context) -> Iterator[Fault]:
+def claims(record: Record) -> Iterator[Fault]:
     """``claim-reason``, ``claim-preferred``, ``claim-repeated``: rival claims are kept in order."""
     for path, found in claim_lists(record):
         if len(found) == 1 and found[0].rank is Rank.NORMAL and found[0].reason is None:
@@ -69,31 +70,28 @@ def _cites(model: type[Model] | None) -> bool:
     )
 
 
-def citations(record: Record, _: Context) -> Iterator[Fault]:
+def citations(record: Any) -> Iterator[Fault]:
     """``cite-supports``, ``cite-missing``: each fact is covered, and covers name real fields."""
-    cited = getattr(record, "citations", None)
-    if cited is None:  # a source is what the others cite
-        return
-    present = record.model_fields_set
+    present = record.model_fields_set - {"schema_url"}  # a name of ours, and no key of files
     covered: set[str] = set()
     whole = False
-    for index, citation in enumerate(cited):
+    for index, citation in enumerate(record.citations):
         if not citation.supports:
             whole = True
         elif not present.issuperset(citation.supports):
-            yield from _unknown(record, index, citation)
+            yield from _unknown(present, index, citation)
         covered.update(citation.supports)
     if not whole:
-        for key in sorted((_plain_fields(type(record)) & present) - covered):
+        for key in sorted((_plain_fields(record.__class__) & present) - covered):
             message = f'no citation backs "{key}"'
             hint = "name it in the `supports` of a citation, or leave `supports` out"
             yield Fault("cite-missing", (key,), message, hint, at_key=True)
 
 
-def _unknown(record: Record, index: int, citation: RecordCitation) -> Iterator[Fault]:
+def _unknown(present: set[str], index: int, citation: RecordCitation) -> Iterator[Fault]:
     for place, key in enumerate(citation.supports):
-        if key not in record.model_fields_set:
-            close = closest(key, record.model_fields_set)
+        if key not in present:
+            close = closest(key, present)
             hint = f'did you mean "{close[0]}"?' if close else "name a key of this record"
             message = f'the record has no field "{key}"'
             yield Fault("cite-supports", ("citations", index, "supports", place), message, hint)
@@ -108,4 +106,4 @@ def unused(context: Context) -> Iterator[Finding]:
         if id not in cited and not any(old in cited for old in source.formerly):
             message = "nothing cites the source"
             hint = "cite it where it says something, or delete it"
-            yield Finding("source-unused", folder, id, ("id",), message, hint)
+            yield Finding(folder, id, Fault("source-unused", ("id",), message, hint))

@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
-from unpko.checks.context import Context, Finding
-from unpko.model import KINDS, Official, Pledge, Record, Session, Source, State
+from unpko.checks.context import Context, Fault, Finding, PledgeCard
+from unpko.model import KINDS, Official, Session, Source, State
 from unpko.model.walk import Path, claim_lists
 
 
@@ -20,18 +20,18 @@ def ids(context: Context) -> Iterator[Finding]:
         if record.id != path:
             message = f'the id is "{record.id}", the file is {folder}/{path}.json'
             hint = f'write "{path}", or rename the file'
-            yield Finding("id-path", folder, path, ("id",), message, hint)
+            yield Finding(folder, path, Fault("id-path", ("id",), message, hint))
     for folder, id, record in context.each("sessions", "pledges"):
         if not record.id.startswith(f"{record.ministerial_id}/"):
             event = record.id.partition("/")[0]
             message = f'the id says "{event}", the event is "{record.ministerial_id}"'
             hint = "an id begins with the id of the event"
-            yield Finding("id-event", folder, id, ("ministerial_id",), message, hint)
+            yield Finding(folder, id, Fault("id-event", ("ministerial_id",), message, hint))
         session = getattr(record, "session_id", None)
         if session is not None and session.partition("/")[0] != record.ministerial_id:
             message = f'the session "{session}" belongs to another event'
             hint = f'it should begin with "{record.ministerial_id}/"'
-            yield Finding("id-event", folder, id, ("session_id",), message, hint)
+            yield Finding(folder, id, Fault("id-event", ("session_id",), message, hint))
 
 
 def former_ids(context: Context) -> Iterator[Finding]:
@@ -43,10 +43,14 @@ def former_ids(context: Context) -> Iterator[Finding]:
                 path = ("formerly", index)
                 if old in context.records[folder] or old in context.broken[folder]:
                     message = f'the former id "{old}" is the present id of a record'
-                    yield Finding("id-reused", folder, id, path, message, "ids are never reused")
+                    yield Finding(
+                        folder, id, Fault("id-reused", path, message, "ids are never reused")
+                    )
                 elif owners.setdefault(old, id) != id:
                     message = f'the former id "{old}" is also claimed by "{owners[old]}"'
-                    yield Finding("id-reused", folder, id, path, message, "only one can have it")
+                    yield Finding(
+                        folder, id, Fault("id-reused", path, message, "only one can have it")
+                    )
 
 
 def state_names(context: Context) -> Iterator[Finding]:
@@ -70,7 +74,9 @@ def state_names(context: Context) -> Iterator[Finding]:
             owner = owners.setdefault((field, value), id)
             if owner != id:
                 message = f"{value!r} is also the {field.replace('_', ' ')} of {owner}"
-                yield Finding("state-alias", folder, id, path, message, "one of the two is wrong")
+                yield Finding(
+                    folder, id, Fault("state-alias", path, message, "one of the two is wrong")
+                )
 
 
 def duplicates(context: Context) -> Iterator[Finding]:
@@ -93,37 +99,39 @@ def duplicates(context: Context) -> Iterator[Finding]:
                         yield finding
 
 
-def _compare(folder: str, first: str, a: Record, second: str, b: Record) -> Finding | None:
-    if isinstance(a, Pledge) and isinstance(b, Pledge) and not _alike(a, b):
+def _compare(folder: str, first: str, a: Any, second: str, b: Any) -> Finding | None:
+    if isinstance(a, PledgeCard) and not _alike(a, b):
         return None  # most pairs; what has the same content is alike
     if _same_content(a, b):
         message = f'the record says the same as "{first}"'
-        return Finding("duplicate", folder, second, ("id",), message, "keep one of the two")
-    if isinstance(a, Pledge) and isinstance(b, Pledge) and _linked(a, b):
+        return Finding(folder, second, Fault("duplicate", ("id",), message, "keep one of the two"))
+    if isinstance(a, PledgeCard) and _linked(a, b):
         return None
     if isinstance(a, Source) and isinstance(b, Source) and _copies(a, b):
         return None
     message = f'the record looks like "{first}"'
     hint = "join them: each telling is a citation, a differing number a claim"
-    return Finding("maybe-duplicate", folder, second, ("id",), message, hint)
+    return Finding(folder, second, Fault("maybe-duplicate", ("id",), message, hint))
 
 
 def _copies(a: Source, b: Source) -> bool:
     return b.id == a.copy_of_id or a.id == b.copy_of_id
 
 
-def _same_content(a: Record, b: Record) -> bool:
+def _same_content(a: Any, b: Any) -> bool:
+    if isinstance(a, PledgeCard):
+        return a.digest == int(b.digest)
     others = b.__dict__
     return all(name == "id" or value == others[name] for name, value in a.__dict__.items())
 
 
-def _alike(a: Pledge, b: Pledge) -> bool:
+def _alike(a: PledgeCard, b: PledgeCard) -> bool:
     """Say whether two pledges of the same pledgers at one event are probably one."""
     words, others = _tokens(a.summary), _tokens(b.summary)
     return len(words & others) >= 0.7 * len(words | others)
 
 
-def _linked(a: Pledge, b: Pledge) -> bool:
+def _linked(a: PledgeCard, b: PledgeCard) -> bool:
     """Say whether two pledges are known to be two: one is a part or a repetition of the other."""
     linked = {a.part_of_id, a.continues_id, b.part_of_id, b.continues_id}
     siblings = a.part_of_id is not None and a.part_of_id == b.part_of_id
@@ -157,11 +165,6 @@ def _names(record: Any) -> Iterable[object]:
             yield from (_fold(claim.value) for claim in claims)
 
 
-def _pledge_key(pledge: Pledge) -> Iterable[object]:
-    parties = (p.state_id or p.organisation_id or p.label for p in pledge.pledgers)
-    return ((pledge.ministerial_id, *sorted(str(party) for party in parties)),)
-
-
 def _session_key(session: Session) -> Iterable[object]:
     return {(session.ministerial_id, _fold(claim.value)) for claim in session.titles}
 
@@ -175,7 +178,7 @@ _KEYS: dict[str, Callable[[Any], Iterable[object]]] = {
     "ministerials": lambda event: [(name, event.start_dates[0].value) for name in _names(event)],
     "sessions": _session_key,
     "officials": _official_key,
-    "pledges": _pledge_key,
+    "pledges": lambda pledge: [(pledge.ministerial_id, pledge.parties)],
     "sources": lambda source: [source.url or (source.publisher, source.title, source.id)],
     "organisations": lambda body: [(name, body.state_id) for name in _names(body)],
     "frameworks": _names,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unpko.checks.context import Context, Fault
+from unpko.checks.context import Fault
 from unpko.model import Ministerial
 from unpko.model.codelists import Bound, Measure
 from unpko.model.evidence import CountClaim, standing
@@ -19,7 +19,7 @@ _WHOLE = {
 _OPEN = {Bound.AT_LEAST, Bound.MORE_THAN, Bound.ABOUT}
 
 
-def parts(event: Ministerial, _: Context) -> Iterator[Fault]:
+def parts(event: Ministerial) -> Iterator[Fault]:
     """``figure-parts``: a part is not above the whole, unless a claim or its note says why.
 
     Only what no reading can reconcile is reported: the lowest number for the part lies above the

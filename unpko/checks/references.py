@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unpko.checks.context import Context, Finding, references_in, target
+from unpko.checks.context import Again, Context, Fault, Finding, references_in, target
 from unpko.model import KINDS
 from unpko.suggest import closest
 
@@ -12,7 +12,7 @@ MOST_HINTS = 200
 """For how many unknown ids near neighbours are looked up; each look-up compares with all ids."""
 
 
-def references(context: Context) -> Iterator[Finding]:
+def references(context: Context, again: Again) -> Iterator[Finding]:
     """``ref-unknown``, ``ref-former``: each reference leads to a record by its present id."""
     for folder in KINDS:
         wrong = {
@@ -21,12 +21,15 @@ def references(context: Context) -> Iterator[Finding]:
             if context.present(target(folder, field), id) != id
         }
         if wrong:
-            yield from _explain(context, folder, wrong)
+            yield from _explain(context, again, folder, wrong)
 
 
-def _explain(context: Context, folder: str, wrong: set[tuple[str, str]]) -> Iterator[Finding]:
+def _explain(
+    context: Context, again: Again, folder: str, wrong: set[tuple[str, str]]
+) -> Iterator[Finding]:
     meant: dict[tuple[str, str], str] = {}
-    for id, record in context.records[folder].items():
+    needles = {f'"{id}"'.encode() for _, id in wrong}
+    for id, record in again(folder, needles):
         for path, field, wanted in references_in(record):
             if (field, wanted) not in wrong:
                 continue
@@ -34,19 +37,21 @@ def _explain(context: Context, folder: str, wrong: set[tuple[str, str]]) -> Iter
             present = context.present(there, wanted)
             if present is not None:
                 yield Finding(
-                    "ref-former",
                     folder,
                     id,
-                    path,
-                    f'"{wanted}" is a former id',
-                    f'write "{present}"',
+                    Fault(
+                        "ref-former",
+                        path,
+                        f'"{wanted}" is a former id',
+                        f'write "{present}"',
+                    ),
                 )
             else:
                 message = f'there is no {KINDS[there].kind_name} "{wanted}"'
                 hint = meant.setdefault((there, wanted), "")
                 if not hint and len(meant) <= MOST_HINTS:
                     hint = meant[there, wanted] = _meant(context, there, wanted)
-                yield Finding("ref-unknown", folder, id, path, message, hint)
+                yield Finding(folder, id, Fault("ref-unknown", path, message, hint))
 
 
 def _meant(context: Context, folder: str, wanted: str) -> str:
@@ -82,6 +87,6 @@ def circles(context: Context) -> Iterator[Finding]:
                         way = " → ".join([id, *seen])
                         message = f"the {KINDS[folder].kind_name} leads back to itself: {way}"
                         hint = "take the reference out of one of them"
-                        yield Finding("ref-self", folder, id, (field,), message, hint)
+                        yield Finding(folder, id, Fault("ref-self", (field,), message, hint))
                     following = context.record(folder, step)
                     step = getattr(following, field) if following else None

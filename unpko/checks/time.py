@@ -42,7 +42,7 @@ def _backwards(path: Path, start: str, end: str) -> Fault:
     return Fault("date-order", path, f"the end {end} lies before the start {start}", hint)
 
 
-def claimed_dates(record: Ministerial | Mission, _: Context) -> Iterator[Fault]:
+def claimed_dates(record: Ministerial | Mission) -> Iterator[Fault]:
     """``date-order``: no end that stands lies before every start that stands."""
     starts = [claim.value for claim in standing(record.start_dates)]
     for index, claim in enumerate(record.end_dates):
@@ -52,7 +52,7 @@ def claimed_dates(record: Ministerial | Mission, _: Context) -> Iterator[Fault]:
                 yield _backwards(("end_dates", index, "value"), start, claim.value)
 
 
-def post_terms(official: Official, _: Context) -> Iterator[Fault]:
+def post_terms(official: Official) -> Iterator[Fault]:
     """``date-order``: a post was not left before it was taken up; its key is unique."""
     keys: set[str] = set()
     for index, post in enumerate(official.posts):
@@ -64,7 +64,7 @@ def post_terms(official: Official, _: Context) -> Iterator[Fault]:
         keys.add(post.key)
 
 
-def timeframe(pledge: Pledge, _: Context) -> Iterator[Fault]:
+def timeframe(pledge: Pledge) -> Iterator[Fault]:
     """``date-order``: a timeframe does not end before it starts."""
     frame = pledge.timeframe
     if frame is not None and _ends_before(frame.end, frame.start):
@@ -135,7 +135,7 @@ def _days(session: Session, context: Context) -> tuple[str, str] | None:
     return _window(event.start_dates, event.end_dates) if event else None
 
 
-def admission(state: State, _: Context) -> Iterator[Fault]:
+def admission(state: State) -> Iterator[Fault]:
     """``date-order``: only a member has a date of admission, and it is not before the UN."""
     if state.un_member_since and _ends_before(state.un_member_since, "1945"):
         message = f"{state.un_member_since} lies before the foundation of the UN"

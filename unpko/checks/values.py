@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from unpko.checks.context import Context, Fault
+from unpko.checks.context import Fault
 from unpko.model import Framework, Ministerial, Pledge, Session, State
 from unpko.model.codelists import Capability as CapabilityCode
 from unpko.model.codelists import Capacity, Implementation, Measure, Role, Unit
@@ -21,7 +21,7 @@ def _in_order(codes: tuple[str, ...], path: Path) -> Iterator[Fault]:
         yield Fault("list-order", path, message, f"write {wanted}")
 
 
-def figures(record: Ministerial | Framework, _: Context) -> Iterator[Fault]:
+def figures(record: Ministerial | Framework) -> Iterator[Fault]:
     """``figure-repeated``, ``list-order``, ``money-currency``: a figure is one measure, once."""
     seen: set[object] = set()
     for index, figure in enumerate(record.figures):
@@ -49,14 +49,14 @@ def _dimensions(figure: Figure) -> object:
     )
 
 
-def organisers(event: Ministerial, _: Context) -> Iterator[Fault]:
+def organisers(event: Ministerial) -> Iterator[Fault]:
     """``party-one``: an organiser is a state or an organisation."""
     for index, organiser in enumerate(event.organisers):
         if (organiser.state_id is None) is (organiser.organisation_id is None):
             yield _one_of(("organisers", index), "state_id or organisation_id")
 
 
-def participations(session: Session, _: Context) -> Iterator[Fault]:
+def participations(session: Session) -> Iterator[Fault]:
     """``party-one``, ``label-other``: somebody took part, in a capacity that is said."""
     for index, item in enumerate(session.participations):
         path: Path = ("participations", index)
@@ -66,7 +66,7 @@ def participations(session: Session, _: Context) -> Iterator[Fault]:
         yield from _label(item.capacity is Capacity.OTHER, item.label, (*path, "capacity"), "label")
 
 
-def parties(pledge: Pledge, _: Context) -> Iterator[Fault]:
+def parties(pledge: Pledge) -> Iterator[Fault]:
     """``party-one``, ``label-other``: pledgers, partners and recipients are named."""
     for key, found in (("pledgers", pledge.pledgers), ("partners", pledge.partners)):
         for index, party in enumerate(found):
@@ -90,7 +90,7 @@ def _label(is_other: bool, text: str | None, path: Path, key: str) -> Iterable[F
         yield Fault("label-other", path, f"other without a {key}", hint)
 
 
-def contents(pledge: Pledge, _: Context) -> Iterator[Fault]:
+def contents(pledge: Pledge) -> Iterator[Fault]:
     """``list-order``, ``label-other``, ``money-currency``, ``pledge-category``: what is pledged."""
     yield from _in_order(pledge.categories, ("categories",))
     named: list[tuple[Path, CapabilityCode]] = []
@@ -112,7 +112,7 @@ def contents(pledge: Pledge, _: Context) -> Iterator[Fault]:
             yield Fault("pledge-category", path, message, f'add "{code.category}" to `categories`')
 
 
-def assessments(pledge: Pledge, _: Context) -> Iterator[Fault]:
+def assessments(pledge: Pledge) -> Iterator[Fault]:
     """``pledge-assessment``, ``pledge-successor``: a history in order, each step speaking."""
     before = ""
     for index, item in enumerate(pledge.assessments):
@@ -132,12 +132,12 @@ def assessments(pledge: Pledge, _: Context) -> Iterator[Fault]:
             yield Fault("pledge-successor", path, message, hint)
 
 
-def aliases(state: State, _: Context) -> Iterator[Fault]:
+def aliases(state: State) -> Iterator[Fault]:
     """``list-order``: aliases stand in alphabetical order, each once."""
     yield from _in_order(state.aliases, ("aliases",))
 
 
-def other_kinds(record: object, _: Context) -> Iterator[Fault]:
+def other_kinds(record: object) -> Iterator[Fault]:
     """``label-other``: a record of the kind ``other`` says in its note what it is."""
     yield from _label(
         getattr(record, "kind", None) == "other", getattr(record, "note", None), ("kind",), "note"

@@ -6,12 +6,12 @@ import os
 import re
 from collections.abc import Callable, Iterator
 
-from unpko.checks import Context, Finding, findings
+from unpko.checks import Context, Fault, faults, findings
 from unpko.collector import collector_paused
 from unpko.dataset.store import FolderStore, packaged_store
-from unpko.model import KINDS, SCHEMA_BASE
+from unpko.model import KINDS, SCHEMA_BASE, Record
 from unpko.problems import WARNINGS, Problem, Report, Severity
-from unpko.reading import canonical, locate, read_homeless, read_record
+from unpko.reading import canonical, locate, read_homeless, read_record, read_trusted
 from unpko.reading.shape import ShapeFault
 from unpko.validation.files import File, Gathered, place, read_bytes
 
@@ -110,7 +110,9 @@ def _validate_packaged(store: object, progress: Callable[[int, int], None] | Non
         for id in store.ids(folder):  # type: ignore[attr-defined]
             line = store.read(folder, id)  # type: ignore[attr-defined]
             text = json.dumps(json.loads(line), ensure_ascii=False, indent=2) + "\n"
-            run.read(File(store.path(folder, id), folder, id), text.encode())  # type: ignore[attr-defined]
+            path = store.path(folder, id)  # type: ignore[attr-defined]
+            run.texts[path] = text.encode()
+            run.read(File(path, folder, id), run.texts[path])
     report = run.report()
     if progress is not None:
         progress(report.checked, report.checked)
@@ -126,6 +128,9 @@ class _Run:
         self.texts: dict[str, bytes] = {}
         """Texts that are in no file, by the path that problems name them by."""
         self._paths: dict[tuple[str, str], str] = {}
+        self._faults: dict[tuple[str, str], list[Fault]] = {}
+        self._odd: set[str] = set()
+        """The paths of files that are not in canonical form."""
         self._checked = 0
 
     def read(self, file: File, data: bytes) -> None:
@@ -138,7 +143,7 @@ class _Run:
                 self._checked += 1
                 self.problems += read_homeless(data, file.path)
                 return
-        record, problems = read_record(data, file.path, folder)
+        record, problems, text = read_record(data, file.path, folder)
         if not id:
             id = record.id if record is not None else file.path
         if file.wanted:
@@ -154,8 +159,12 @@ class _Run:
         if record is None:
             self.context.broken[folder].add(id)
         else:
-            # Canonical text is what references are collected from; without problems this is it.
-            self.context.add(folder, id, record, canonical(record) if problems else data)
+            if file.wanted and (broken := list(faults(folder, record))):
+                self._faults[folder, id] = broken
+            if text is None:
+                self._odd.add(file.path)
+                text = canonical(record)
+            self.context.add(folder, id, record, text)
 
     def unreadable(self, file: File, error: OSError) -> None:
         """Note a file that could not be read."""
@@ -176,23 +185,34 @@ class _Run:
             for id in store.ids(folder):
                 if id not in records and id not in broken:
                     data = store.read(folder, id)
-                    record = KINDS[folder].__pydantic_validator__.validate_json(data)
-                    self.context.add(folder, id, record, canonical(record))
+                    record = read_trusted(data, store.path(folder, id), folder).record
+                    if record is None:
+                        broken.add(id)
+                    else:
+                        self.context.add(folder, id, record, canonical(record))
 
     def report(self, checked: int | None = None) -> Report:
         """Check the records together, and give everything that was found."""
         self._asked_for_last()
-        by_file: dict[tuple[str, str], list[Finding]] = {}
-        for finding in findings(self.context):
-            key = finding.folder, finding.id
-            if key in self._paths:
-                by_file.setdefault(key, []).append(finding)
+        for folder, id, fault in findings(self.context, self._again):
+            if (folder, id) in self._paths:
+                self._faults.setdefault((folder, id), []).append(fault)
         problems = list(self.problems)
-        for key, found in by_file.items():
+        for key, found in self._faults.items():
             path = self._paths[key]
             problems += _placed(path, self.texts.get(path), found)
         problems.sort(key=lambda p: (p.path, p.line, p.column, p.code, p.message))
         return Report(self._checked if checked is None else checked, tuple(problems))
+
+    def _again(self, folder: str, needles: set[bytes]) -> Iterator[tuple[str, Record]]:
+        """Read those files of a folder again whose text may hold one of the needles."""
+        for (kind, id), path in self._paths.items():
+            if kind == folder:
+                data = self.texts[path] if path in self.texts else read_bytes(path)
+                if path in self._odd or any(needle in data for needle in needles):
+                    record = read_record(data, path, folder).record
+                    if record is not None:
+                        yield id, record
 
     def _asked_for_last(self) -> None:
         """Put records that are only there to be referred to before those that were asked for.
@@ -206,7 +226,7 @@ class _Run:
                 self.context.records[folder] = {**others, **asked}
 
 
-def _placed(path: str, data: bytes | None, found: list[Finding]) -> Iterator[Problem]:
+def _placed(path: str, data: bytes | None, found: list[Fault]) -> Iterator[Problem]:
     """Give findings their lines and columns, from the text or the file."""
     from dataclasses import replace
 

@@ -1,0 +1,197 @@
+"""Rewriting files in canonical form, where nothing of what they say can be lost.
+
+Repaired are a byte order mark, line ends, the order of keys, the layout, trailing commas, defaults
+that need not be written, and the order of code lists. Anything else that is wrong with a file, a
+key that stands twice, a null, a wrong shape, could be meant in more than one way: such a file is
+left as it is, byte for byte, and its problems are told.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import tempfile
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
+
+from unpko.model import KINDS, SCHEMA_BASE, SCHEMA_VERSION, Model
+from unpko.model.codelists import CodeList
+from unpko.problems import Problem
+from unpko.reading import canonical, read_homeless, read_record
+from unpko.reading.decode import MAX_BYTES
+
+REPAIRED = frozenset({"file-bom", "json-layout", "json-trailing-comma"})
+"""The problems of reading that rewriting a file takes away, without a choice to make."""
+
+_FOLDERS = {model.kind_name: folder for folder, model in KINDS.items()}
+_SCHEMA = re.compile(
+    rb'"\$schema"\s*:\s*"' + re.escape(SCHEMA_BASE).encode() + rb'/[^/"]+/([a-z]+)\.json"'
+)
+
+M = TypeVar("M", bound=Model)
+
+
+class Outcome(NamedTuple):
+    """What formatting came to for one file.
+
+    Attributes:
+        path: the file, as it was named.
+        changed: whether its bytes differ from the canonical form.
+        problems: why it was left as it is.
+    """
+
+    path: str
+    changed: bool = False
+    problems: tuple[Problem, ...] = ()
+
+
+def formatted(data: bytes, path: str, folder: str) -> bytes | list[Problem]:
+    """Give the canonical form of a file, or the problems that keep it from having one.
+
+    Args:
+        data: the bytes of the file.
+        path: how problems name the file.
+        folder: the folder of its kind, such as ``"pledges"``.
+
+    Example:
+        >>> problems = formatted(b'{"id": "KOR", "id": "KOR"}', "KOR.json", "states")
+        >>> problems[0].code, problems[0].message
+        ('json-duplicate-key', 'the key "id" stands here and in line 1')
+    """
+    record, problems, _ = read_record(data, path, folder)
+    if record is None or any(problem.code not in REPAIRED for problem in problems):
+        return [problem for problem in problems if problem.code not in REPAIRED]
+    if record.origin != SCHEMA_VERSION:
+        return data  # to bring it to the present version is for `unpko upgrade`, which says so
+    return canonical(_in_order(record))
+
+
+def _in_order(model: M) -> M:
+    """Put the lists of codes in a record in order, each code once, at any depth."""
+    changes: dict[str, object] = {}
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if not isinstance(value, tuple) or not value:
+            continue
+        if isinstance(value[0], CodeList):
+            ordered: tuple[object, ...] = tuple(sorted(set(value)))
+        elif isinstance(value[0], Model):
+            ordered = tuple(_in_order(item) for item in value)
+        else:
+            continue
+        if any(a is not b for a, b in zip(value, ordered, strict=False)) or ordered != value:
+            changes[name] = ordered
+    return model.model_copy(update=changes) if changes else model
+
+
+def format_files(paths: Iterable[str], *, write: bool) -> Iterator[Outcome]:
+    """Bring files into canonical form, one after the other.
+
+    Args:
+        paths: files and folders; in a folder, every record below it.
+        write: whether to write; otherwise it is only said what would change.
+
+    Raises:
+        OSError: if a file that is to be changed cannot be written; it is whole all the same.
+
+    Example:
+        >>> list(format_files([], write=False))
+        []
+    """
+    for path in paths:
+        if os.path.isdir(path):
+            for file in _records_below(path):
+                outcome = _format_file(file, write=write, named=False)
+                if outcome is not None:
+                    yield outcome
+        elif (outcome := _format_file(path, write=write, named=True)) is not None:
+            yield outcome
+
+
+def _records_below(folder: str) -> Iterator[str]:
+    """Give the files below a folder that may be records: those of its kinds, if it has any."""
+    kinds = [name for name in KINDS if os.path.isdir(os.path.join(folder, name))]
+    for root in [os.path.join(folder, name) for name in sorted(kinds)] or [folder]:
+        for place, below, names in os.walk(root):
+            below[:] = sorted(name for name in below if not name.startswith("."))
+            for name in sorted(names):
+                if name.endswith(".json") and not name.startswith("."):
+                    yield os.path.join(place, name)
+
+
+def _format_file(path: str, *, write: bool, named: bool) -> Outcome | None:
+    """Format one file; None for one that a folder holds and that is no record."""
+    if os.path.islink(path):
+        fault = "file-link", "the file is a symbolic link", "format the file that it leads to"
+        return Outcome(path, problems=(Problem(path, 1, 1, *fault),))
+    try:
+        mode, data = _read(path)
+    except (OSError, ValueError) as error:
+        why = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        message = f"the file cannot be read: {why}"
+        problem = Problem(path, 1, 1, "file-unreadable", message, "check its rights")
+        return Outcome(path, problems=(problem,))
+    folder = kind_folder(path, data)
+    if folder is None:
+        return Outcome(path, problems=tuple(read_homeless(data, path))) if named else None
+    found = formatted(data, path, folder)
+    if isinstance(found, list):
+        return Outcome(path, problems=tuple(found))
+    if found == data:
+        return Outcome(path)
+    if write:
+        replace_file(path, found, mode)
+    return Outcome(path, changed=True)
+
+
+def _read(path: str) -> tuple[int, bytes]:
+    """Read mode and bytes of a regular file, and no more of it than a record can have."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags)
+    try:
+        mode = os.fstat(handle).st_mode
+        if not stat.S_ISREG(mode):
+            raise ValueError("it is no regular file")
+        with open(handle, "rb", closefd=False) as file:
+            return stat.S_IMODE(mode), file.read(MAX_BYTES + 1)
+    finally:
+        os.close(handle)
+
+
+def replace_file(path: str, data: bytes, mode: int) -> None:
+    """Put new bytes in the place of a file at once: readers see the old file or the new one.
+
+    Raises:
+        OSError: if it cannot be written; then the old file is whole.
+    """
+    folder, name = os.path.split(path)
+    # Hidden, so that nothing takes it for a record should the machine stop here.
+    handle, temporary = tempfile.mkstemp(prefix=f".{name[:60]}.", suffix=".tmp", dir=folder or ".")
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, mode)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def kind_folder(path: str, data: bytes) -> str | None:
+    """Give the folder of the kind of a file, by its place or else by the schema that it names.
+
+    Example:
+        >>> kind_folder("records/pledges/2021-seoul/kor-x.json", b"")
+        'pledges'
+        >>> kind_folder("x.json", b'{"$schema": "https://w3id.org/unpko/schemas/1.0/state.json"}')
+        'states'
+    """
+    parts = os.path.abspath(path).split(os.sep)
+    for part in (parts[-2:-1], parts[-3:-2]):
+        if part and part[0] in KINDS:
+            return part[0]
+    match = _SCHEMA.search(data)
+    return _FOLDERS.get(match[1].decode()) if match else None

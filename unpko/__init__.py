@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         State,
     )
     from unpko.problems import Problem, Report, Severity
+    from unpko.schemas import UnknownSchema, schema
     from unpko.validation import validate, validate_text
 
 # Where each public name comes from; __getattr__ imports the module on first use (PEP 562).
@@ -65,6 +66,8 @@ _HOMES = {
     "Problem": "unpko.problems",
     "Report": "unpko.problems",
     "Severity": "unpko.problems",
+    "UnknownSchema": "unpko.schemas",
+    "schema": "unpko.schemas",
     "validate": "unpko.validation",
     "validate_text": "unpko.validation",
 }
@@ -74,6 +77,7 @@ __all__ = [  # noqa: RUF022  # by use, not by letter
     "load",
     "validate",
     "validate_text",
+    "schema",
     "Dataset",
     "Collection",
     "Record",
@@ -93,6 +97,7 @@ __all__ = [  # noqa: RUF022  # by use, not by letter
     "UnknownRecord",
     "UnknownFilter",
     "UnknownCode",
+    "UnknownSchema",
     "Disputed",
     "InvalidRecords",
     "Unlinked",

@@ -1,0 +1,259 @@
+"""Freezing the schemas: drafts, publication, settings for editors, and the command line."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from unpko.model import KINDS, schema_url
+from unpko.schemas import commands, editor, freeze, index
+from unpko.schemas.generate import Draft, draft
+
+NAMES = [model.kind_name for model in KINDS.values()]
+
+
+@pytest.fixture(scope="module")
+def made() -> Draft:
+    return draft()
+
+
+def with_change(made: Draft, version: str, kind: str = "state") -> Draft:
+    """Give what changed models would say: one more optional field in one kind."""
+    schema = json.loads(made.files[f"{kind}.json"])
+    schema["properties"]["anthem"] = {"$ref": "#/$defs/Text"}
+    return Draft(version, {**made.files, f"{kind}.json": json.dumps(schema, indent=2) + "\n"})
+
+
+@pytest.fixture
+def folder(tmp_path: Path, made: Draft) -> Path:
+    """A folder in which 1.0 is published."""
+    freeze.write(tmp_path / "schemas", made)
+    freeze.publish(tmp_path / "schemas", made, "1.0", "2026-12-01")
+    return tmp_path / "schemas"
+
+
+class TestFreezing:
+    def test_a_draft_follows_the_models(self, tmp_path: Path, made: Draft) -> None:
+        assert len(freeze.write(tmp_path, made)) == len(made.files) + 1
+        assert freeze.write(tmp_path, made) == []
+        assert freeze.check(tmp_path, made) == []
+        changed = with_change(made, "1.0")
+        (problem,) = freeze.check(tmp_path, changed)
+        assert "1.0/state.json: the models now say something else: run `unpko schema wri" in problem
+        assert [path.name for path in freeze.write(tmp_path, changed)] == [
+            "state.json",
+            "index.json",
+        ]
+        assert freeze.check(tmp_path, changed) == []
+
+    def test_the_index_holds_status_date_and_hashes(self, folder: Path, made: Draft) -> None:
+        (version,) = freeze.versions(folder)
+        assert (version.number, version.status, version.date) == ("1.0", "published", "2026-12-01")
+        for name, text in made.files.items():
+            assert version.files[name] == index.digest(text.encode())
+
+    def test_an_edited_published_file_is_told_with_the_way_back(
+        self, folder: Path, made: Draft
+    ) -> None:
+        path = folder / "1.0" / "state.json"
+        path.write_text(path.read_text(encoding="utf-8").replace("alpha-3", "alpha3"), "utf-8")
+        problem = freeze.check(folder, made)[0]
+        assert "1.0/state.json was changed, but 1.0 was published on 2026-12-01" in problem
+        assert "git restore schemas/1.0" in problem
+        assert "set SCHEMA_VERSION in unpko/model/base.py to the next version" in problem
+
+    def test_an_edit_that_hides_behind_a_new_hash_is_told_by_an_earlier_release(
+        self, folder: Path, made: Draft, tmp_path: Path
+    ) -> None:
+        shutil.copytree(folder, tmp_path / "released")
+        freeze.write(folder, with_change(made, "1.1"))
+        assert freeze.check_against(folder, tmp_path / "released") == []
+        (folder / "1.0" / "state.json").write_text("{}")
+        (problem,) = freeze.check_against(folder, tmp_path / "released")
+        assert "1.0/state.json is not what was released" in problem
+
+    def test_missing_and_extra_files_are_told(self, folder: Path, made: Draft) -> None:
+        (folder / "1.0" / "state.json").rename(folder / "1.0" / "country.json")
+        (folder / "1.2").mkdir()
+        problems = "\n".join(freeze.check(folder, made))
+        assert "1.2 is in the folder of the schemas but not in index.json" in problems
+        assert "1.0/country.json is not in index.json, but 1.0 was published" in problems
+        assert "1.0/state.json is missing, but 1.0 was published" in problems
+
+    def test_models_that_change_under_a_published_version_are_told(
+        self, folder: Path, made: Draft
+    ) -> None:
+        changed = with_change(made, "1.0")
+        (problem,) = freeze.check(folder, changed)
+        assert problem.startswith("1.0/state.json: the models no longer say what was published")
+        assert "set SCHEMA_VERSION in unpko/model/base.py to the next version" in problem
+        with pytest.raises(freeze.Refused, match="no longer say what was published"):
+            freeze.write(folder, changed)
+
+    def test_the_next_version_is_a_draft_beside_it(self, folder: Path, made: Draft) -> None:
+        changed = with_change(made, "1.1")
+        (problem,) = freeze.check(folder, changed)
+        assert "1.1, the version of the models, is not there: run `unpko schema write`" in problem
+        freeze.write(folder, changed)
+        assert freeze.check(folder, changed) == []
+        assert [version.status for version in freeze.versions(folder)] == ["published", "draft"]
+
+    def test_a_version_that_no_upgrade_leads_on_from_is_told(
+        self, folder: Path, made: Draft
+    ) -> None:
+        changed = with_change(made, "1.1")
+        freeze.write(folder, changed)
+        (problem,) = freeze.check(folder, changed, steps=())
+        assert "records of 1.0 can no longer be read: say in unpko/reading/upgrades.py" in problem
+        assert freeze.check(folder, changed, steps={"1.0"}) == []
+
+    @pytest.mark.parametrize(("version", "refused"), [("1.1", True), ("2.0", False)])
+    def test_only_a_major_step_may_refuse_old_records(
+        self, folder: Path, made: Draft, version: str, refused: bool
+    ) -> None:
+        schema = json.loads(made.files["state.json"])
+        schema["required"].append("note")
+        changed = Draft(version, {**made.files, "state.json": json.dumps(schema)})
+        freeze.write(folder, changed)
+        problems = freeze.check(folder, changed)
+        assert bool(problems) is refused
+        if refused:
+            (problem,) = problems
+            assert "the step from 1.0 to 1.1 is called minor, but state/note" in problem
+
+    def test_a_draft_that_was_left_behind_is_told(self, tmp_path: Path, made: Draft) -> None:
+        freeze.write(tmp_path, made)
+        changed = with_change(made, "1.1")
+        freeze.write(tmp_path, changed)
+        (problem,) = freeze.check(tmp_path, changed)
+        assert "1.0 is a draft, but the models stand for 1.1" in problem
+        shutil.rmtree(tmp_path / "1.0")
+        freeze.write(tmp_path, changed)
+        assert freeze.check(tmp_path, changed) == []
+
+    def test_a_kind_that_was_taken_out_of_a_draft_goes(self, tmp_path: Path, made: Draft) -> None:
+        freeze.write(tmp_path, made)
+        fewer = Draft("1.0", {k: v for k, v in made.files.items() if k != "state.json"})
+        freeze.write(tmp_path, fewer)
+        assert not (tmp_path / "1.0" / "state.json").exists()
+        assert freeze.check(tmp_path, fewer) == []
+
+    @pytest.mark.parametrize(
+        ("version", "date", "message"),
+        [
+            ("1.0", "2027-01-01", "1.0 was published on 2026-12-01, and stays as it is"),
+            ("3.0", "2027-01-01", "there is no version 3.0; there are: 1.0, 1.1"),
+            ("1.1", "1 January", "'1 January' is no day: write it as 2026-12-01"),
+            ("1.1", "2026-11-30", "1.0 was published on 2026-12-01, after 2026-11-30"),
+        ],
+    )
+    def test_publishing_is_refused(
+        self, folder: Path, made: Draft, version: str, date: str, message: str
+    ) -> None:
+        changed = with_change(made, "1.1")
+        freeze.write(folder, changed)
+        with pytest.raises(freeze.Refused, match=re.escape(message)):
+            freeze.publish(folder, changed, version, date)
+
+    def test_publishing_is_refused_while_anything_is_wrong(self, folder: Path, made: Draft) -> None:
+        changed = with_change(made, "1.1")
+        freeze.write(folder, changed)
+        (folder / "1.1" / "state.json").write_text("{}")
+        with pytest.raises(freeze.Refused, match=re.escape("1.1/state.json was changed")):
+            freeze.publish(folder, changed, "1.1", "2027-01-01")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "{",
+            "[]",
+            '{"versions": [{"version": "1.0", "status": "draft"}]}',
+            '{"versions": [{"version": "1", "status": "draft", "files": {}}]}',
+            '{"versions": [{"version": "1.0", "status": "final", "files": {}}]}',
+            '{"versions": [{"version": "1.0", "status": "published", "files": {}}]}',
+            '{"versions": [{"version": "1.0", "status": "draft", "date": "2026", "files": {}}]}',
+        ],
+    )
+    def test_a_broken_index_is_told(self, tmp_path: Path, made: Draft, text: str) -> None:
+        (tmp_path / "index.json").write_text(text)
+        (problem,) = freeze.check(tmp_path, made)
+        assert "index.json cannot be read" in problem
+
+
+class TestEditor:
+    def test_other_settings_are_kept(self, tmp_path: Path, made: Draft) -> None:
+        (tmp_path / ".vscode").mkdir()
+        path = tmp_path / editor.SETTINGS
+        path.write_text('{"files.eol": "\\n", "json.schemas": []}')
+        assert "does not hold the present schemas" in editor.check(tmp_path, made)[0]
+        assert editor.write(tmp_path, made) == [path]
+        assert editor.write(tmp_path, made) == []
+        settings = json.loads(path.read_bytes())
+        assert settings["files.eol"] == "\n"
+        assert [item["url"] for item in settings["json.schemas"]][1:] == [
+            schema_url(name) for name in NAMES
+        ]
+
+    def test_settings_with_comments_are_left_alone(self, tmp_path: Path, made: Draft) -> None:
+        (tmp_path / ".vscode").mkdir()
+        (tmp_path / editor.SETTINGS).write_text("{} // mine")
+        assert "is no plain JSON" in editor.check(tmp_path, made)[0]
+
+
+class TestCommands:
+    def run(self, *arguments: str | Path) -> tuple[int, str]:
+        done = CliRunner().invoke(commands.schema, [str(argument) for argument in arguments])
+        assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+        return done.exit_code, done.output
+
+    def test_from_draft_to_publication(self, tmp_path: Path) -> None:
+        folder = ("--folder", tmp_path)
+        assert self.run("write", *folder)[0] == 0
+        assert self.run("check", *folder)[0] == 0
+        code, output = self.run("publish", "1.0", "--date", "2026-12-01", *folder)
+        assert (code, "1.0 is published as of 2026-12-01" in output) == (0, True)
+        assert self.run("publish", "1.0", "--date", "2026-12-01", *folder)[0] == 1
+        assert self.run("check", *folder, "--against", tmp_path)[0] == 0
+        (tmp_path / "1.0" / "state.json").write_text("{}")
+        code, output = self.run("check", *folder)
+        assert (code, "git restore" in output) == (1, True)
+        assert self.run("write", *folder)[0] == 1
+        (tmp_path / "index.json").write_text("{")
+        for command in (["write"], ["diff", "1.0", "1.0"], ["check", "--against", tmp_path]):
+            code, output = self.run(*command, *folder)
+            assert (code, "index" in output or "cannot be read" in output) == (2, True), command
+
+    def test_diff(self, folder: Path, made: Draft) -> None:
+        freeze.write(folder, with_change(made, "1.1"))
+        code, output = self.run("diff", "1.0", "1.1", "--folder", folder)
+        assert code == 0
+        assert "minor  state/anthem: an optional field was added" in output
+        assert "the step from 1.0 to 1.1: minor at most" in output
+        assert "no change" in self.run("diff", "1.0", "1.0", "--folder", folder)[1]
+        assert self.run("diff", "1.1", "1.0", "--folder", folder)[0] == 2
+        assert self.run("diff", "1.0", "9.9", "--folder", folder)[0] == 2
+        path = folder / "1.1" / "state.json"
+        path.write_bytes(path.read_bytes().replace(b'"required": [', b'"required": ["anthem",', 1))
+        code, output = self.run("diff", "1.0", "1.1", "--folder", folder)
+        assert (code, "is called minor, but 1 changes are major" in output) == (1, True)
+
+    def test_show(self) -> None:
+        code, output = self.run("show", "pledge")
+        assert (code, json.loads(output)["title"]) == (0, "Pledge")
+        code, output = self.run("show", "plege")
+        assert (code, 'did you mean "pledge"' in output) == (2, True)
+
+    def test_export(self, tmp_path: Path) -> None:
+        code, output = self.run("export", tmp_path, "--base-url", "https://example.org/s")
+        assert (code, "files written" in output) == (0, True)
+        assert "https://example.org/s/1.0/pledge.json" in (tmp_path / "index.json").read_text()
+
+    def test_only_a_checkout_can_be_written_to(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(commands, "checkout_folder", lambda name: None)
+        code, output = self.run("write")
+        assert (code, "give --folder" in output) == (2, True)

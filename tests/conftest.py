@@ -12,6 +12,7 @@ from pytest_socket import disable_socket
 import unpko
 import unpko.dataset
 import unpko.validation
+import unpko.validation.run
 from tests.tree import Tree
 from unpko.dataset import Dataset
 from unpko.dataset.store import FolderStore
@@ -39,7 +40,7 @@ def mini(tmp_path: Path) -> Tree:
 def packaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tree:
     """The mini dataset in the place of the packaged records."""
     tree = Tree(tmp_path / "packaged")
-    for module in (unpko.validation, unpko.dataset):
+    for module in (unpko.validation, unpko.validation.run, unpko.dataset):
         monkeypatch.setattr(module, "packaged_store", lambda: FolderStore(str(tree.root)))
     return tree
 

@@ -13,7 +13,8 @@ from unpko.model.walk import Path
 # In canonical text every key stands on a line of its own, and every key that refers ends in _id or
 # _ids, so references can be collected without touching the models. What this finds wrong is then
 # looked up in the records.
-_REFERENCE = re.compile(rb'\n *"([a-z_]+_ids?)": ("[^"]*"|\[[^\]]*\])')
+_REFERENCE = re.compile(rb'\n *"([a-z_]+_ids?": (?:"[^"]*"|\[[^\]]*\]))')
+_FIELD = re.compile(rb"[a-z_]+")
 _ITEM = re.compile(rb'"([^"]*)"')
 
 TARGETS = {
@@ -104,6 +105,8 @@ class PledgeCard(NamedTuple):
 
 def _card(pledge: Pledge, text: bytes) -> PledgeCard:
     parties = [str(p.state_id or p.organisation_id or p.label) for p in pledge.pledgers]
+    if len(parties) > 1:
+        parties.sort()
     return PledgeCard(
         pledge.id,
         pledge.formerly,
@@ -111,7 +114,7 @@ def _card(pledge: Pledge, text: bytes) -> PledgeCard:
         pledge.session_id,
         pledge.part_of_id,
         pledge.continues_id,
-        tuple(sorted(parties)),
+        tuple(parties),
         pledge.summary,
         hash(text.replace(f'"id": "{pledge.id}"'.encode(), b"", 1)),
     )
@@ -135,7 +138,7 @@ class Context:
         self.broken: dict[str, set[str]] = {folder: set() for folder in KINDS}
         self.complete = complete
         self._former: dict[str, dict[str, str]] = {folder: {} for folder in KINDS}
-        self._references: dict[str, set[tuple[bytes, bytes]]] = {folder: set() for folder in KINDS}
+        self._references: dict[str, set[bytes]] = {folder: set() for folder in KINDS}
 
     def add(self, folder: str, id: str, record: Record, text: bytes) -> None:
         """Add a record, with its canonical text."""
@@ -143,6 +146,14 @@ class Context:
         for old in record.formerly:
             self._former[folder].setdefault(old, id)
         self._references[folder].update(_REFERENCE.findall(text))
+
+    def absorb(self, other: Context) -> None:
+        """Add everything that another context has."""
+        for folder in KINDS:
+            self.records[folder] |= other.records[folder]
+            self.broken[folder] |= other.broken[folder]
+            self._former[folder] = other._former[folder] | self._former[folder]
+            self._references[folder] |= other._references[folder]
 
     def present(self, folder: str, id: str) -> str | None:
         """Give the present id for an id or a former one, or None where nothing has it."""
@@ -160,12 +171,13 @@ class Context:
     def references(self, folder: str) -> Iterator[tuple[str, str]]:
         """Give every distinct pair of field and id that records of a folder refer by."""
         pairs = {
-            (field, id)
-            for field, quoted in self._references[folder]
-            for id in _ITEM.findall(quoted)
+            (field[0], id)
+            for text in self._references[folder]
+            if (field := _FIELD.match(text))
+            for id in _ITEM.findall(text, field.end() + 1)
         }
-        for field, id in pairs:
-            yield field.decode(), id.decode()
+        for name, id in pairs:
+            yield name.decode(), id.decode()
 
     def cited(self) -> set[str]:
         """Give the ids of all sources that something refers to.

@@ -128,6 +128,8 @@ def _same_content(a: Any, b: Any) -> bool:
 def _alike(a: PledgeCard, b: PledgeCard) -> bool:
     """Say whether two pledges of the same pledgers at one event are probably one."""
     words, others = _tokens(a.summary), _tokens(b.summary)
+    if not 0.7 <= len(words) / len(others) <= 1 / 0.7:
+        return False  # they cannot share enough
     return len(words & others) >= 0.7 * len(words | others)
 
 

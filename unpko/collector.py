@@ -11,7 +11,8 @@ from contextlib import contextmanager
 def collector_paused() -> Iterator[None]:
     """Pause the cyclic collector: models make no cycles, and it would walk them all again.
 
-    Reading 10,000 records that are kept takes about half the time without it.
+    What was built meanwhile goes straight to the oldest generation, as if it had survived: else
+    the next allocation would walk all of it at once. Something that others froze stays frozen.
     """
     collecting = gc.isenabled()
     gc.disable()
@@ -19,4 +20,7 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if collecting:
+            if gc.get_freeze_count() == 0:
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

@@ -252,7 +252,7 @@ _RECORDS: dict[str, Json] = {
         "KOR",
         categories=["engineering"],
         mission_ids=["unmiss"],
-        timeframe={"start": "2022", "end": "2023"},
+        timeframes=[{"value": {"start": "2022", "end": "2023"}, "citations": cited()}],
     ),
     "pledges/2021-seoul/kor-helicopters": _pledge(
         "2021-seoul",

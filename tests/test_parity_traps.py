@@ -28,6 +28,9 @@ COUNT = ("figures", 0, "claims", 0, "value")
 SUMMARY = ("summary",)
 
 
+CITED = [{"source_id": "brief", "locator": "paragraph 1"}]
+
+
 def trap(name: str, record: Any, path: tuple[str | int, ...], value: Any, right: bool) -> Any:
     return pytest.param(put(record, path, value), right, id=name)
 
@@ -96,10 +99,12 @@ TRAPS = [
     trap("an empty text", PLEDGE, SUMMARY, "", False),
     trap("an empty list", PLEDGE, ("categories",), [], False),
     trap("an empty list of citations", PLEDGE, ("citations",), [], False),
-    trap("an empty object", PLEDGE, ("timeframe",), {}, True),
+    trap("an empty object", PLEDGE, ("timeframes",), [{"value": {}, "citations": CITED}], True),
     trap("an object for a list", PLEDGE, ("categories",), {"0": "aviation"}, False),
     trap("a text for a list", PLEDGE, ("categories",), "aviation", False),
-    trap("a list for an object", PLEDGE, ("timeframe",), [], False),
+    trap(
+        "a list for an object", PLEDGE, ("timeframes",), [{"value": [], "citations": CITED}], False
+    ),
     trap("a code twice", PLEDGE, ("categories",), ["aviation", "aviation"], True),
     trap("a code in capitals", PLEDGE, ("novelty",), "NEW", False),
     trap("the label of a code", PLEDGE, ("novelty",), "New", False),

@@ -31,7 +31,7 @@ _ALONE: dict[str, tuple[Callable[[Any], Iterable[Fault]], ...]] = {
         values.parties,
         values.contents,
         values.assessments,
-        time.timeframe,
+        time.timeframes,
     ),
     "sources": (evidence.claims, values.other_kinds),
     "states": (evidence.citations, values.aliases, time.admission),

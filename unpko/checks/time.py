@@ -64,11 +64,13 @@ def post_terms(official: Official) -> Iterator[Fault]:
         keys.add(post.key)
 
 
-def timeframe(pledge: Pledge) -> Iterator[Fault]:
+def timeframes(pledge: Pledge) -> Iterator[Fault]:
     """``date-order``: a timeframe does not end before it starts."""
-    frame = pledge.timeframe
-    if frame is not None and _ends_before(frame.end, frame.start):
-        yield _backwards(("timeframe", "end"), str(frame.start), str(frame.end))
+    for index, claim in enumerate(pledge.timeframes):
+        frame = claim.value
+        if _ends_before(frame.end, frame.start):
+            path = ("timeframes", index, "value", "end")
+            yield _backwards(path, str(frame.start), str(frame.end))
 
 
 def within_event(session: Session, context: Context) -> Iterator[Fault]:

@@ -14,7 +14,7 @@ from unpko.model.codelists import (
     Novelty,
     Readiness,
 )
-from unpko.model.evidence import Citation, DateClaim, RecordCitation
+from unpko.model.evidence import Citation, Claim, DateClaim, RecordCitation, settled
 from unpko.model.figures import Quantity
 from unpko.model.parties import Party, Recipient
 from unpko.model.relations import Filter, Many, ManyReverse, One, OneOrNone
@@ -60,6 +60,28 @@ class Timeframe(Model):
     """By when it is to be done, or when it ends."""
     as_printed: Maybe[Text] = None
     """The words of the source, where dates do not hold them."""
+
+
+class TimeframeClaim(Claim[Timeframe]):
+    """A claim on when a pledge is to be carried out.
+
+    Example:
+        >>> cited = Citation(source_id="a", locator="paragraph 4")
+        >>> open_end = TimeframeClaim(value=Timeframe(start="2020"), citations=(cited,))
+        >>> closed = TimeframeClaim(value=Timeframe(start="2020", end="2024"), citations=(cited,))
+        >>> open_end.agrees(closed)
+        True
+    """
+
+    def agrees(self, other: Claim[Timeframe]) -> bool:
+        """Say whether both can be true: what only one of them names is no disagreement."""
+        return all(
+            a is None or b is None or a.startswith(b) or b.startswith(a)
+            for a, b in (
+                (self.value.start, other.value.start),
+                (self.value.end, other.value.end),
+            )
+        )
 
 
 class Assessment(Model):
@@ -148,8 +170,8 @@ class Pledge(Record):
     """How firm the promise is; written where a source softens or conditions it."""
     conditions: Maybe[Text] = None
     """What it depends on, in our words."""
-    timeframe: Maybe[Timeframe] = None
-    """When it is to be carried out."""
+    timeframes: Some[TimeframeClaim] = ()
+    """When it is to be carried out, as each source says."""
     announced_on: Some[DateClaim] = ()
     """The day on which it was announced."""
     announced_by_ids: Some[Slug] = ()
@@ -214,6 +236,15 @@ class Pledge(Record):
         return len(self.pledgers) > 1
 
     @property
+    def timeframe(self) -> Timeframe | None:
+        """The settled timeframe, or None where no source gives one.
+
+        Raises:
+            unpko.Disputed: if the sources disagree and none is preferred.
+        """
+        return settled(self.timeframes, f"the timeframe of {self.id}") if self.timeframes else None
+
+    @property
     def capability_codes(self) -> tuple[Capability, ...]:
         """The capabilities pledged, named in the list or counted in the quantities."""
         named = [item.code for item in self.capabilities]
@@ -222,18 +253,20 @@ class Pledge(Record):
 
     @property
     def implementation(self) -> Implementation:
-        """How far it is carried out by the latest assessment; ``no_evidence`` without one."""
+        """How far it is carried out by the last assessment; ``no_evidence`` without one."""
         latest = self._latest("implementation")
         return (latest.implementation if latest else None) or Implementation.NO_EVIDENCE
 
     @property
     def readiness(self) -> Readiness | None:
-        """The level in the readiness system by the latest assessment that names one."""
+        """The level in the readiness system by the last assessment that names one."""
         latest = self._latest("readiness")
         return latest.readiness if latest else None
 
     def _latest(self, axis: str) -> Assessment | None:
-        """Give the latest assessment on an axis; of several of one date, the last in the list."""
+        """Give the last assessment on an axis; they stand in the order of their dates.
+
+        The dates alone would not do: "2016" may be before or after "2016-01-31".
+        """
         found = [item for item in self.assessments if getattr(item, axis) is not None]
-        # max gives the first of equals, and the last in the list is wanted
-        return max(reversed(found), key=lambda item: item.as_of) if found else None
+        return found[-1] if found else None

@@ -7,8 +7,9 @@ from rich.text import Text
 from unpko.cli.pages.parts import Page, cited, joined, plain
 from unpko.model import Pledge
 from unpko.model.codelists import Role
+from unpko.model.evidence import standing
 from unpko.model.parties import Party
-from unpko.model.pledge import Assessment, CapabilityPledged
+from unpko.model.pledge import Assessment, CapabilityPledged, Timeframe
 
 
 def pledge(page: Page, pledge: Pledge) -> None:
@@ -59,9 +60,10 @@ def _capability(item: CapabilityPledged) -> str:
 
 
 def _timeframe(pledge: Pledge) -> str:
-    frame = pledge.timeframe
-    if frame is None:
-        return ""
+    return "; ".join(_when(claim.value) for claim in standing(pledge.timeframes))
+
+
+def _when(frame: Timeframe) -> str:
     dates = " ".join(
         part
         for part in (frame.start and f"from {frame.start}", frame.end and f"until {frame.end}")

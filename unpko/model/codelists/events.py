@@ -185,6 +185,11 @@ class Measure(GrowingList):
         "States pledging",
         "States that made a pledge, or one in the given categories.",
     )
+    PARTIES_ENDORSING = (
+        "parties_endorsing",
+        "States and organisations endorsing",
+        "States and organisations that endorsed the framework given, where the source pools them.",
+    )
     PARTIES_PLEDGING = (
         "parties_pledging",
         "States and organisations pledging",

@@ -13,12 +13,12 @@ from unpko.version import __version__
 # stand here so that `unpko --help` imports no command.
 COMMANDS = {
     "validate": Lazy("unpko.cli.validate", "validate", "Check records: file, line, what, hint."),
-    "fmt": Lazy("unpko.cli.fmt", "fmt", "Rewrite records in canonical form."),
+    "fmt": Lazy("unpko.cli.rewrite", "fmt", "Rewrite records in canonical form."),
     "new": Lazy("unpko.cli.new", "new", "Begin a new record."),
     "show": Lazy("unpko.cli.show", "show", "Show one record, with what sources say."),
     "list": Lazy("unpko.cli.listing", "list_records", "List the records of one kind."),
     "coverage": Lazy("unpko.cli.coverage", "coverage", "Say how much of each event is recorded."),
-    "upgrade": Lazy("unpko.upgrading", "upgrade", "Bring records to the present version."),
+    "upgrade": Lazy("unpko.cli.rewrite", "upgrade", "Bring records to the present version."),
     "schema": Lazy("unpko.schemas.commands", "schema", "Make, check and publish the JSON Schemas."),
 }
 """Every command: where it is, and what help says of it."""

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.tree import Tree
-from unpko.formatting import Outcome, format_files, formatted, kind_folder, replace_file
 from unpko.problems import Problem
+from unpko.rewriting import Outcome, formatted, kind_folder, replace_file, rewrite_files
 
 PLEDGE = "pledges/2021-seoul/kor-helicopters"
 
@@ -90,7 +90,7 @@ AMBIGUOUS = {
 def test_what_could_be_meant_in_two_ways_is_told_and_not_touched(mini: Tree, code: str) -> None:
     path = mini.replace(PLEDGE, *AMBIGUOUS[code])
     before, status = path.read_bytes(), path.stat()
-    (outcome,) = format_files([str(path)], write=True)
+    (outcome,) = rewrite_files([str(path)], formatted, write=True)
     assert code in [problem.code for problem in outcome.problems]
     assert not outcome.changed
     assert path.read_bytes() == before
@@ -113,11 +113,11 @@ def test_hostile_bytes_become_problems(data: bytes) -> None:
 def test_a_file_is_replaced_whole_and_keeps_its_mode(mini: Tree) -> None:
     path = mini.write(PLEDGE, mini.read(PLEDGE).replace("\n", "\r\n"))
     path.chmod(0o640)
-    (outcome,) = format_files([str(path)], write=True)
+    (outcome,) = rewrite_files([str(path)], formatted, write=True)
     assert outcome == Outcome(str(path), changed=True)
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert b"\r" not in path.read_bytes()
-    assert list(format_files([str(path)], write=True)) == [Outcome(str(path))]
+    assert list(rewrite_files([str(path)], formatted, write=True)) == [Outcome(str(path))]
 
 
 def test_what_cannot_be_written_leaves_the_old_file(
@@ -139,7 +139,7 @@ def test_what_cannot_be_written_leaves_the_old_file(
 def test_without_writing_nothing_changes(mini: Tree) -> None:
     path = mini.write(PLEDGE, mini.read(PLEDGE) + "\n")
     before = path.read_bytes()
-    outcomes = list(format_files([str(mini.root)], write=False))
+    outcomes = list(rewrite_files([str(mini.root)], formatted, write=False))
     assert [outcome.path for outcome in outcomes if outcome.changed] == [str(path)]
     assert len(outcomes) == len(mini.records)
     assert path.read_bytes() == before
@@ -150,7 +150,7 @@ def test_links_are_refused(mini: Tree, tmp_path: Path) -> None:
     target.write_text(mini.read(PLEDGE) + "\n")
     link = mini.path("pledges/2021-seoul/kor-link")
     link.symlink_to(target)
-    found = [o for o in format_files([str(mini.root)], write=True) if o.problems]
+    found = [o for o in rewrite_files([str(mini.root)], formatted, write=True) if o.problems]
     assert [(o.path, o.problems[0].code) for o in found] == [(str(link), "file-link")]
     assert link.is_symlink()
     assert target.read_text().endswith("\n\n")
@@ -159,7 +159,7 @@ def test_links_are_refused(mini: Tree, tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
 def test_a_pipe_does_not_block(mini: Tree) -> None:
     os.mkfifo(mini.path("states/PIP"))
-    (found,) = [o for o in format_files([str(mini.root)], write=True) if o.problems]
+    (found,) = [o for o in rewrite_files([str(mini.root)], formatted, write=True) if o.problems]
     assert found.problems[0].code == "file-unreadable"
 
 
@@ -171,11 +171,11 @@ def test_a_file_in_no_tree_is_known_by_its_schema(mini: Tree, tmp_path: Path) ->
     (loose / "schema.json").write_text(
         '{"$schema": "https://json-schema.org/draft/2020-12/schema"}'
     )
-    assert list(format_files([str(loose)], write=True)) == [
+    assert list(rewrite_files([str(loose)], formatted, write=True)) == [
         Outcome(str(loose / "x.json"), changed=True)
     ]
     assert (loose / "x.json").read_text() == mini.read(PLEDGE)
-    (outcome,) = format_files([str(loose / "package.json")], write=True)
+    (outcome,) = rewrite_files([str(loose / "package.json")], formatted, write=True)
     assert outcome.problems[0].code == "schema-missing"
     assert (loose / "package.json").read_text() == "{}"
 

@@ -1,4 +1,4 @@
-"""Rewriting files in canonical form, where nothing of what they say can be lost.
+"""Rewriting files, in canonical form or of the present version, with nothing lost.
 
 Repaired are a byte order mark, line ends, the order of keys, the layout, trailing commas, defaults
 that need not be written, and the order of code lists. Anything else that is wrong with a file, a
@@ -12,7 +12,7 @@ import os
 import re
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
 from unpko.model import KINDS, SCHEMA_BASE, SCHEMA_VERSION, Model
@@ -32,12 +32,16 @@ _SCHEMA = re.compile(
 M = TypeVar("M", bound=Model)
 
 
+Rewrite = Callable[[bytes, str, str], "bytes | list[Problem]"]
+"""Gives the new bytes of a file, or why it has none: from its bytes, its path and its folder."""
+
+
 class Outcome(NamedTuple):
-    """What formatting came to for one file.
+    """What rewriting came to for one file.
 
     Attributes:
         path: the file, as it was named.
-        changed: whether its bytes differ from the canonical form.
+        changed: whether its bytes are to be others.
         problems: why it was left as it is.
     """
 
@@ -67,6 +71,28 @@ def formatted(data: bytes, path: str, folder: str) -> bytes | list[Problem]:
     return canonical(_in_order(record))
 
 
+def modernised(data: bytes, path: str, folder: str) -> bytes | list[Problem]:
+    """Give the text of a record in the present version, or the problems that keep it back.
+
+    A record of the present version is given back as it is, whatever else may be wrong with it.
+
+    Args:
+        data: the bytes of the file.
+        path: how problems name the file.
+        folder: the folder of its kind, such as ``"pledges"``.
+
+    Example:
+        >>> modernised(b"{", "KOR.json", "states")[0].code
+        'json-syntax'
+    """
+    record, problems, _ = read_record(data, path, folder)
+    if record is not None and record.origin == SCHEMA_VERSION:
+        return data
+    if record is None or problems:
+        return list(problems)
+    return canonical(record)
+
+
 def _in_order(model: M) -> M:
     """Put the lists of codes in a record in order, each code once, at any depth."""
     changes: dict[str, object] = {}
@@ -85,27 +111,30 @@ def _in_order(model: M) -> M:
     return model.model_copy(update=changes) if changes else model
 
 
-def format_files(paths: Iterable[str], *, write: bool) -> Iterator[Outcome]:
-    """Bring files into canonical form, one after the other.
+def rewrite_files(
+    paths: Iterable[str], rewrite: Rewrite, *, write: bool = True
+) -> Iterator[Outcome]:
+    """Rewrite files, one after the other; each takes the place of the old one at once.
 
     Args:
         paths: files and folders; in a folder, every record below it.
+        rewrite: `formatted` or `modernised`.
         write: whether to write; otherwise it is only said what would change.
 
     Raises:
         OSError: if a file that is to be changed cannot be written; it is whole all the same.
 
     Example:
-        >>> list(format_files([], write=False))
+        >>> list(rewrite_files([], formatted))
         []
     """
     for path in paths:
         if os.path.isdir(path):
             for file in _records_below(path):
-                outcome = _format_file(file, write=write, named=False)
+                outcome = _rewrite_file(file, rewrite, write=write, named=False)
                 if outcome is not None:
                     yield outcome
-        elif (outcome := _format_file(path, write=write, named=True)) is not None:
+        elif (outcome := _rewrite_file(path, rewrite, write=write, named=True)) is not None:
             yield outcome
 
 
@@ -120,10 +149,10 @@ def _records_below(folder: str) -> Iterator[str]:
                     yield os.path.join(place, name)
 
 
-def _format_file(path: str, *, write: bool, named: bool) -> Outcome | None:
-    """Format one file; None for one that a folder holds and that is no record."""
+def _rewrite_file(path: str, rewrite: Rewrite, *, write: bool, named: bool) -> Outcome | None:
+    """Rewrite one file; None for one that a folder holds and that is no record."""
     if os.path.islink(path):
-        fault = "file-link", "the file is a symbolic link", "format the file that it leads to"
+        fault = "file-link", "the file is a symbolic link", "name the file that it leads to"
         return Outcome(path, problems=(Problem(path, 1, 1, *fault),))
     try:
         mode, data = _read(path)
@@ -135,7 +164,7 @@ def _format_file(path: str, *, write: bool, named: bool) -> Outcome | None:
     folder = kind_folder(path, data)
     if folder is None:
         return Outcome(path, problems=tuple(read_homeless(data, path))) if named else None
-    found = formatted(data, path, folder)
+    found = rewrite(data, path, folder)
     if isinstance(found, list):
         return Outcome(path, problems=tuple(found))
     if found == data:

@@ -13,6 +13,7 @@ from unpko.model.codelists import (
     Implementation,
     Novelty,
     Readiness,
+    Unit,
 )
 from unpko.model.evidence import Citation, Claim, DateClaim, RecordCitation, settled
 from unpko.model.figures import Quantity
@@ -214,6 +215,7 @@ class Pledge(Record):
         "framework": Filter(lambda pledge: pledge.framework_ids, folder="frameworks"),
         "category": Filter(lambda pledge: pledge.categories, codes=Category),
         "capability": Filter(lambda pledge: pledge.capability_codes, codes=Capability),
+        "unit": Filter(lambda pledge: [q.unit for q in pledge.quantities], codes=Unit),
         "novelty": Filter(lambda pledge: (pledge.novelty,), codes=Novelty),
         "firmness": Filter(lambda pledge: (pledge.firmness,), codes=Firmness),
         "implementation": Filter(lambda pledge: (pledge.implementation,), codes=Implementation),

@@ -101,7 +101,7 @@ RULES = [
          {"states/KOR": {"/aliases": ["Korea, South", "korea, south"]}}, "/aliases", "[",
          "not in order",
          "write Korea, South, South Korea"),
-    Rule("list-order", SUH,
+    Rule("post-key", SUH,
          {SUH: {"/posts/1": {"key": "defence-minister", "titles": [claim("Again")]}}},
          {SUH: {"/posts/1": {"key": "defence-minister-2", "titles": [claim("Again")]}}},
          "/posts/1/key", '"defence-minister"', 'two posts have the key "defence-minister"',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import os
 import pickle
 import threading
 from collections.abc import Callable
@@ -364,3 +365,39 @@ def test_the_collector_is_as_it_was(mini: Tree) -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+class TestBrokenFolders:
+    """What is wrong with a folder ends in an error that says so, and never in a trace."""
+
+    def test_an_id_that_is_not_its_place(self, mini: Tree) -> None:
+        mini.path("states/KEN").rename(mini.path("states/KEX"))
+        ds = unpko.load(mini.root)
+        for use in (
+            lambda: ds.states["KEX"],
+            lambda: list(ds.states),
+            lambda: ds.states.where(region="africa"),
+        ):
+            with pytest.raises(unpko.InvalidRecords, match='the id is "KEN"'):
+                use()
+
+    def test_a_pipe_is_not_waited_for(self, mini: Tree) -> None:
+        mini.path("states/KEN").unlink()
+        os.mkfifo(mini.path("states/KEN"))
+        ds = unpko.load(mini.root)
+        with pytest.raises(unpko.InvalidRecords, match="no regular file"):
+            list(ds.states)
+        with pytest.raises(unpko.InvalidRecords, match="no regular file"):
+            _ = ds.digest
+
+    def test_a_link_out_of_the_folder_is_not_followed(self, mini: Tree, tmp_path: Path) -> None:
+        outside = tmp_path / "outside.json"
+        mini.path("states/KEN").rename(outside)
+        mini.path("states/KEN").symlink_to(outside)
+        with pytest.raises(unpko.InvalidRecords, match="leads out of the folder"):
+            list(unpko.load(mini.root).states)
+
+    def test_the_digest_of_what_is_no_json(self, mini: Tree) -> None:
+        mini.write("states/KEN", "{")
+        with pytest.raises(unpko.InvalidRecords, match="KEN"):
+            _ = unpko.load(mini.root).digest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -178,6 +179,70 @@ def test_hints_of_filters(ds: Dataset) -> None:
         ds.pledges.where(ministerial="2021-seol")
     with pytest.raises(UnknownRecord):
         ds.pledges.where(state=ds.missions["unmiss"])  # a record of another kind
+
+
+WRONG_TYPES: list[tuple[Callable[[Any], object], str]] = [
+    (lambda ds: ds.pledges[0], r'write pledges\["2021-.*"\], or list\(pledges\)\[0\]'),
+    (lambda ds: ds.pledges[1:3], r"list\(pledges\)\[1:3\]"),
+    (lambda ds: ds.pledges[None], "by id, not by NoneType"),
+    (lambda ds: ds.pledges.get(0), "by id, not by int"),
+    (lambda ds: ds.states[ds.states["KOR"]], "write 'KOR'"),
+    (lambda ds: ds.missions.where(lambda _: False)[0], "the-id"),
+    (lambda ds: ds.pledges.where(state=None), r"that have none .* where\(lambda pledge: ...\)"),
+    (lambda ds: ds.pledges.where(category=None), "that have none"),
+    (lambda ds: ds.sources.where(language=None), "that have none"),
+    (
+        lambda ds: ds.pledges.where(state=["KOR", "JPN"]),
+        r"not list: give one, where\(state='KOR'\)",
+    ),
+    (lambda ds: ds.pledges.where(category={"aviation"}), "not set: give one"),
+    (lambda ds: ds.pledges.where(state=()), "not tuple: give one"),
+    (lambda ds: ds.pledges.where(state=5), "not int: give an id, a code or a record"),
+    (lambda ds: ds.pledges.where("KOR"), r"write where\(state='KOR'\)$"),
+    (lambda ds: ds.pledges.where("aviation"), r"write where\(category='aviation'\)$"),
+    (lambda ds: ds.pledges.where(ds.states["KOR"]), r"write where\(state='KOR'\)$"),
+    (lambda ds: ds.pledges.where("nothing of ours"), "the names are ministerial, session"),
+    (lambda ds: ds.pledges.where(5), "not int"),
+    (lambda ds: ds.ministerials[SEOUL].figure(None), "of Measure is a text such as"),
+    (lambda ds: ds.ministerials[SEOUL].figure("speakers", category=None), "of Category is a text"),
+    (lambda ds: ds.ministerials[SEOUL].figure("speakers", capability=3), "of Capability is a text"),
+]
+
+
+@pytest.mark.parametrize(("ask", "message"), WRONG_TYPES, ids=[text for _, text in WRONG_TYPES])
+def test_a_wrong_type_is_answered_with_what_to_write(
+    ds: Dataset, ask: Callable[[Any], object], message: str
+) -> None:
+    with pytest.raises(TypeError, match=message) as caught:
+        ask(ds)
+    assert "object" not in str(caught.value)
+    assert "unhashable" not in str(caught.value)
+
+
+def test_what_is_no_id_is_in_no_collection(ds: Dataset) -> None:
+    for thing in (0, None, [], {}, SEOUL.encode()):
+        assert thing not in ds.ministerials
+
+
+def test_a_figure_that_is_not_there_is_answered_with_what_is(ds: Dataset) -> None:
+    seoul = ds.ministerials[SEOUL]
+    with pytest.raises(UnknownRecord) as caught:
+        seoul.figure("delegates")
+    assert caught.value.close == ()
+    assert str(caught.value) == (
+        "no record 'delegates' in the figures of 2021-seoul; there are: "
+        + ", ".join(caught.value.known)
+    )
+    assert len(caught.value.known) <= 5
+    with pytest.raises(UnknownRecord) as caught:
+        seoul.figure("states_pledging", category="police")
+    assert str(caught.value) == (
+        "no record 'states_pledging (category=police)' in the figures of 2021-seoul; "
+        "there are: states_pledging, states_pledging (category=medical)"
+    )
+    with pytest.raises(UnknownRecord, match='did you mean "states_pledging"') as caught:
+        seoul.figure("states_pledging_uniformed")
+    assert set(caught.value.close) <= {str(figure.measure) for figure in seoul.figures}
 
 
 def test_conditions_are_joined_by_and(ds: Dataset) -> None:

@@ -58,7 +58,8 @@ SAVE = "save it as UTF-8"
 
 CASES = [
     # The file
-    Case("file-size", MISSION, "", b" " * (MAX_BYTES + 1), 1, 1, "", "1,000,001 bytes", "split it"),
+    Case("file-size", MISSION, "", b" " * (MAX_BYTES + 1), 1, 1, "", "more than 1,000,000 bytes",
+         "split it"),
     Case("file-bom", MISSION, "", b"\xef\xbb\xbf" + TEXTS[MISSION].encode(), 1, 1, "",
          "byte order mark", "without BOM"),
     Case("file-encoding", MISSION, "South", b"S\xf6uth", 7, 44, "", "byte 0xF6 is not UTF-8",
@@ -196,7 +197,7 @@ CASES = [
          "write one of the codes"),
     Case("code-unknown", SEOUL, '"USD"', '"US$"', 201, 19, "/figures/4/currency",
          "a code of Currency",
-         "`unpko.model.codelists.Currency` has all"),
+         '165 codes, below "Currency"'),
     Case("value-text", MISSION, '"UNMISS"', '""', 4, 14, "/acronym", "an empty text",
          "the acronym as the UN writes it"),
     Case("value-text", SOURCE, '"SG/SM/1"', '""', 11, 13, "/symbol", "an empty text",

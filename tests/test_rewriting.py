@@ -161,6 +161,7 @@ def test_a_pipe_does_not_block(mini: Tree) -> None:
     os.mkfifo(mini.path("states/PIP"))
     (found,) = [o for o in rewrite_files([str(mini.root)], formatted, write=True) if o.problems]
     assert found.problems[0].code == "file-unreadable"
+    assert found.problems[0].hint == "put the record itself here, or remove it"
 
 
 def test_a_file_in_no_tree_is_known_by_its_schema(mini: Tree, tmp_path: Path) -> None:

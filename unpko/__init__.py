@@ -15,6 +15,7 @@ from unpko.version import __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from unpko.dataset import Dataset, load
+    from unpko.dataset.views import ClaimView, Coverage, Dispute
     from unpko.errors import (
         Disputed,
         InvalidRecords,
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
         Source,
         State,
     )
+    from unpko.model.codelists import codelists
+    from unpko.model.evidence import Claim
+    from unpko.model.figures import Figure, Quantity
     from unpko.problems import Problem, Report, Severity
     from unpko.schemas import UnknownSchema, schema
     from unpko.validation import validate, validate_text
@@ -45,6 +49,9 @@ if TYPE_CHECKING:
 _HOMES = {
     "Dataset": "unpko.dataset",
     "load": "unpko.dataset",
+    "ClaimView": "unpko.dataset.views",
+    "Coverage": "unpko.dataset.views",
+    "Dispute": "unpko.dataset.views",
     "Disputed": "unpko.errors",
     "InvalidRecords": "unpko.errors",
     "UnknownCode": "unpko.errors",
@@ -63,6 +70,10 @@ _HOMES = {
     "Session": "unpko.model",
     "Source": "unpko.model",
     "State": "unpko.model",
+    "codelists": "unpko.model.codelists",
+    "Claim": "unpko.model.evidence",
+    "Figure": "unpko.model.figures",
+    "Quantity": "unpko.model.figures",
     "Problem": "unpko.problems",
     "Report": "unpko.problems",
     "Severity": "unpko.problems",
@@ -78,6 +89,7 @@ __all__ = [  # noqa: RUF022  # by use, not by letter
     "validate",
     "validate_text",
     "schema",
+    "codelists",
     "Dataset",
     "Collection",
     "Record",
@@ -90,6 +102,12 @@ __all__ = [  # noqa: RUF022  # by use, not by letter
     "Organisation",
     "Framework",
     "Mission",
+    "Figure",
+    "Quantity",
+    "Claim",
+    "ClaimView",
+    "Dispute",
+    "Coverage",
     "Problem",
     "Report",
     "Severity",

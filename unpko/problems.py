@@ -10,7 +10,8 @@ class Severity(StrEnum):
     """How bad a problem is.
 
     Example:
-        >>> Severity("warning") is Severity.WARNING
+        >>> import unpko
+        >>> unpko.Severity("warning") is unpko.Severity.WARNING
         True
     """
 
@@ -56,7 +57,14 @@ class Problem:
         return f"{place}: {self.severity} {self.code}: {self.message}{hint}"
 
     def to_dict(self) -> dict[str, str | int]:
-        """Give the problem as plain data, with the keys of ``unpko validate --format json``."""
+        """Give the problem as plain data, with the keys of ``unpko validate --format json``.
+
+        Example:
+            >>> import unpko
+            >>> problem = unpko.Problem("states/KOR.json", 1, 13, "json-syntax", "a comma is left")
+            >>> list(problem.to_dict())[:5]
+            ['code', 'severity', 'path', 'line', 'column']
+        """
         return {
             "code": self.code,
             "severity": str(self.severity),
@@ -89,21 +97,45 @@ class Report:
 
     @property
     def ok(self) -> bool:
-        """Whether there is no error; warnings do not count."""
+        """Whether there is no error; warnings do not count.
+
+        Example:
+            >>> import unpko
+            >>> unpko.validate_text("{", "states/KOR.json").ok
+            False
+        """
         return not self.errors
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        """The problems that are errors."""
+        """The problems that are errors.
+
+        Example:
+            >>> import unpko
+            >>> unpko.validate_text("", "states/KOR.json").errors[0].code
+            'json-empty'
+        """
         return tuple(p for p in self.problems if p.severity is Severity.ERROR)
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """The problems that are warnings."""
+        """The problems that are warnings.
+
+        Example:
+            >>> import unpko
+            >>> unpko.validate_text("", "states/KOR.json").warnings
+            ()
+        """
         return tuple(p for p in self.problems if p.severity is Severity.WARNING)
 
     def to_dict(self) -> dict[str, object]:
-        """Give the report as plain data, as ``unpko validate --format json`` prints it."""
+        """Give the report as plain data, as ``unpko validate --format json`` prints it.
+
+        Example:
+            >>> import unpko
+            >>> unpko.validate_text("", "states/KOR.json").to_dict()["checked"]
+            1
+        """
         return {"checked": self.checked, "problems": [p.to_dict() for p in self.problems]}
 
     def __repr__(self) -> str:
@@ -111,6 +143,23 @@ class Report:
             f"<Report: {self.checked} files, {len(self.errors)} errors, "
             f"{len(self.warnings)} warnings>"
         )
+
+    def _repr_html_(self) -> str:
+        from html import escape  # only needed in notebooks
+        from itertools import islice
+
+        rows = "".join(
+            f"<tr><td><code>{escape(f'{p.path}:{p.line}:{p.column}')}</code></td>"
+            f"<td>{escape(p.severity)}</td><td><code>{escape(p.code)}</code></td>"
+            f"<td>{escape(p.message)}</td><td>{escape(p.hint)}</td></tr>"
+            for p in islice(self.problems, 20)
+        )
+        table = (
+            "<table><thead><tr><th>place</th><th>severity</th><th>rule</th><th>what is wrong</th>"
+            f"<th>what to do</th></tr></thead><tbody>{rows}</tbody></table>"
+        )
+        more = f"<p>and {len(self.problems) - 20} more</p>" if len(self.problems) > 20 else ""
+        return f"<b>{escape(repr(self)[1:-1])}</b>{table if rows else ''}{more}"
 
 
 def pointer(path: tuple[str | int, ...]) -> str:
@@ -175,6 +224,7 @@ RULES: dict[str, str] = {
     "money-currency": "Money has a currency, and nothing else has.",
     "date-order": "An end does not lie before its start.",
     "date-event": "A session lies within the days of its event.",
+    "post-key": "Each post of an official has a key of its own.",
     "post-unknown": "A participation names a post that the official has.",
     "post-date": "A post was held on the day of the participation.",
     "figure-repeated": "An event has one figure for a measure and its dimensions.",

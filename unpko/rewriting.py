@@ -9,25 +9,19 @@ left as it is, byte for byte, and its problems are told.
 from __future__ import annotations
 
 import os
-import re
 import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
-from unpko.model import KINDS, SCHEMA_BASE, SCHEMA_VERSION, Model
+from unpko.model import KINDS, SCHEMA_VERSION, Model
 from unpko.model.codelists import CodeList
 from unpko.problems import Problem
-from unpko.reading import canonical, read_homeless, read_record
+from unpko.reading import canonical, kind_of, read_homeless, read_record
 from unpko.reading.decode import MAX_BYTES
 
 REPAIRED = frozenset({"file-bom", "json-layout", "json-trailing-comma"})
 """The problems of reading that rewriting a file takes away, without a choice to make."""
-
-_FOLDERS = {model.kind_name: folder for folder, model in KINDS.items()}
-_SCHEMA = re.compile(
-    rb'"\$schema"\s*:\s*"' + re.escape(SCHEMA_BASE).encode() + rb'/[^/"]+/([a-z]+)\.json"'
-)
 
 M = TypeVar("M", bound=Model)
 
@@ -159,7 +153,9 @@ def _rewrite_file(path: str, rewrite: Rewrite, *, write: bool, named: bool) -> O
     except (OSError, ValueError) as error:
         why = (error.strerror if isinstance(error, OSError) else None) or str(error)
         message = f"the file cannot be read: {why}"
-        problem = Problem(path, 1, 1, "file-unreadable", message, "check its rights")
+        forbidden = isinstance(error, PermissionError)
+        hint = "check its rights" if forbidden else "put the record itself here, or remove it"
+        problem = Problem(path, 1, 1, "file-unreadable", message, hint)
         return Outcome(path, problems=(problem,))
     folder = kind_folder(path, data)
     if folder is None:
@@ -222,5 +218,4 @@ def kind_folder(path: str, data: bytes) -> str | None:
     for part in (parts[-2:-1], parts[-3:-2]):
         if part and part[0] in KINDS:
             return part[0]
-    match = _SCHEMA.search(data)
-    return _FOLDERS.get(match[1].decode()) if match else None
+    return kind_of(data)

@@ -7,8 +7,13 @@ from typing import Any, Literal, assert_type
 
 import unpko
 from unpko import (
+    Claim,
+    ClaimView,
     Collection,
+    Coverage,
     Dataset,
+    Dispute,
+    Figure,
     Framework,
     Ministerial,
     Mission,
@@ -16,6 +21,7 @@ from unpko import (
     Organisation,
     Pledge,
     Problem,
+    Quantity,
     Record,
     Report,
     Session,
@@ -23,10 +29,8 @@ from unpko import (
     Source,
     State,
 )
-from unpko.dataset.views import ClaimView, Coverage, Dispute
-from unpko.model.codelists import Category, Implementation, Readiness
-from unpko.model.evidence import Claim, CountClaim, TextClaim
-from unpko.model.figures import Figure, Quantity
+from unpko.model.codelists import Category, CodeList, Implementation, Readiness
+from unpko.model.evidence import CountClaim, TextClaim
 from unpko.model.parties import Participation, Party, Post
 
 # Loading
@@ -43,6 +47,9 @@ assert_type(ds.disputes, tuple[Dispute, ...])
 assert_type(ds.coverage(), tuple[Coverage, ...])
 assert_type(ds.coverage()[0].said, int | None)
 assert_type(ds.coverage()[0].ministerial, Ministerial)
+assert_type(ds.claims[:3], tuple[ClaimView, ...])
+assert_type([dispute.field for dispute in ds.disputes], list[str])
+assert_type(unpko.codelists(), dict[str, type[CodeList]])
 
 # Collections
 assert_type(ds.ministerials, Collection[Ministerial])
@@ -145,5 +152,7 @@ assert_type(Severity.ERROR, Literal[Severity.ERROR])
 
 # What must be refused
 ds.pledges[5]  # type: ignore[index]  # pyright: ignore[reportArgumentType]
+ds.pledges.where(state=["KOR"])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+ds.pledges.where("KOR")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 ds.pledges.where(state=5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 ds.pledges.where(lambda pledge: pledge.no_such_field)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownLambdaType, reportUnknownMemberType]

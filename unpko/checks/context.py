@@ -100,6 +100,7 @@ class PledgeCard(NamedTuple):
     continues_id: str | None
     parties: tuple[str, ...]
     summary: str
+    amounts: tuple[object, ...]
     digest: int
 
 
@@ -116,8 +117,19 @@ def _card(pledge: Pledge, text: bytes) -> PledgeCard:
         pledge.continues_id,
         tuple(parties),
         pledge.summary,
+        _amounts(pledge) if pledge.quantities else (),
         hash(text.replace(f'"id": "{pledge.id}"'.encode(), b"", 1)),
     )
+
+
+def _amounts(pledge: Pledge) -> tuple[object, ...]:
+    """Give what is promised in numbers, and for when, in a form that can be compared."""
+    numbers = [
+        (q.unit, q.capability, q.currency, q.per, sorted((c.value, c.bound) for c in q.claims))
+        for q in pledge.quantities
+    ]
+    times = sorted((c.value.start or "", c.value.end or "") for c in pledge.timeframes)
+    return (sorted(numbers, key=str), times)
 
 
 Again = Callable[[str, "set[bytes]"], Iterable[tuple[str, Record]]]

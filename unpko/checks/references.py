@@ -78,15 +78,23 @@ def circles(context: Context) -> Iterator[Finding]:
     """``ref-self``: nothing is a part, a copy or a continuation of itself."""
     for folder, fields in _CHAINS.items():
         for field in fields:
-            for id, record in context.records[folder].items():
-                seen = []
-                step = getattr(record, field)
-                while step is not None and step not in seen:
-                    seen.append(step)
-                    if step == id:
-                        way = " → ".join([id, *seen])
-                        message = f"the {KINDS[folder].kind_name} leads back to itself: {way}"
-                        hint = "take the reference out of one of them"
-                        yield Finding(folder, id, Fault("ref-self", (field,), message, hint))
-                    following = context.record(folder, step)
-                    step = getattr(following, field) if following else None
+            ended: set[str] = set()  # ids from which every way is known
+            for start in context.records[folder]:
+                way: dict[str, None] = {}
+                step: str | None = start
+                while step is not None and step not in ended and step not in way:
+                    way[step] = None
+                    record = context.record(folder, step)
+                    step = getattr(record, field) if record else None
+                if step in way:
+                    yield from _circle(folder, field, [*way][[*way].index(step) :])
+                ended.update(way)
+
+
+def _circle(folder: str, field: str, round_trip: list[str]) -> Iterator[Finding]:
+    """Tell every record of a circle the way back to itself."""
+    for number, id in enumerate(round_trip):
+        way = " → ".join([*round_trip[number:], *round_trip[:number], id])
+        message = f"the {KINDS[folder].kind_name} leads back to itself: {way}"
+        hint = "take the reference out of one of them"
+        yield Finding(folder, id, Fault("ref-self", (field,), message, hint))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from unpko.checks.context import Context, Fault
 from unpko.model import Ministerial, Mission, Official, Pledge, Session, State
-from unpko.model.codelists import SessionKind
+from unpko.model.codelists import Rank, SessionKind
 from unpko.model.evidence import DateClaim, standing
 from unpko.model.walk import Path
 
@@ -46,21 +46,21 @@ def claimed_dates(record: Ministerial | Mission) -> Iterator[Fault]:
     """``date-order``: no end that stands lies before every start that stands."""
     starts = [claim.value for claim in standing(record.start_dates)]
     for index, claim in enumerate(record.end_dates):
-        if starts and claim.rank != "deprecated":
+        if starts and claim.rank is not Rank.DEPRECATED:
             start = min(starts, key=first_day)
             if _ends_before(claim.value, start):
                 yield _backwards(("end_dates", index, "value"), start, claim.value)
 
 
 def post_terms(official: Official) -> Iterator[Fault]:
-    """``date-order``: a post was not left before it was taken up; its key is unique."""
+    """``date-order``, ``post-key``: a post ends after its start, and has its own key."""
     keys: set[str] = set()
     for index, post in enumerate(official.posts):
         if _ends_before(post.end, post.start):
             yield _backwards(("posts", index, "end"), str(post.start), str(post.end))
         if post.key in keys:
             message = f'two posts have the key "{post.key}"'
-            yield Fault("list-order", ("posts", index, "key"), message, "give each its own key")
+            yield Fault("post-key", ("posts", index, "key"), message, "give each its own key")
         keys.add(post.key)
 
 
@@ -84,7 +84,7 @@ def within_event(session: Session, context: Context) -> Iterator[Fault]:
         return
     start, end = _window(event.start_dates, event.end_dates)
     for index, claim in enumerate(session.dates):
-        if claim.rank == "deprecated":
+        if claim.rank is Rank.DEPRECATED:
             continue
         if last_day(claim.value) < start or first_day(claim.value) > end:
             message = f"{claim.value} lies outside the event, {start} to {end}"

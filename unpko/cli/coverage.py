@@ -9,6 +9,7 @@ import click
 from unpko.cli.output import folder_option
 
 if TYPE_CHECKING:
+    from rich.table import Table
     from rich.text import Text
 
     from unpko.dataset.views import Coverage
@@ -22,6 +23,8 @@ _COLUMNS = (
     "with\nfollow-\nup",
     "Facts in\ndispute",
 )
+_SAID = "States said\nto pledge"
+_EVENT_WIDTH = 15
 
 
 @click.command()
@@ -53,32 +56,57 @@ def _data(row: Coverage) -> dict[str, Any]:
 
 
 def _print(rows: tuple[Coverage, ...]) -> None:
+    from unpko.cli.output import page_console, print_page
+
+    if not rows:
+        click.echo("no event has pledges, or a number of states that pledged", err=True)
+        return
+    widths = [_EVENT_WIDTH] + [max(map(len, title.split("\n"))) for title in (_SAID, *_COLUMNS)]
+    if page_console().width < sum(widths) + len(widths) - 1:
+        print_page(*(part for row in rows for part in _block(row)))  # the table would be cut off
+    else:
+        print_page(_table(rows))
+
+
+def _table(rows: tuple[Coverage, ...]) -> Table:
+    """Give a line for each event."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    from unpko.cli.output import print_page
-
     table = Table(box=box.SIMPLE_HEAD, padding=0, pad_edge=False, show_edge=False)
-    table.add_column("Event", min_width=15, overflow="fold")
-    table.add_column("States said\nto pledge", justify="right", min_width=11, overflow="fold")
+    table.add_column("Event", min_width=_EVENT_WIDTH, overflow="fold")
+    table.add_column(_SAID, justify="right", min_width=11, overflow="fold")
     for title in _COLUMNS:
         table.add_column(title, justify="right", no_wrap=True)
     for row in rows:
-        table.add_row(
-            Text(row.ministerial.id, style="bold"),
-            _said(row),
-            str(row.recorded),
-            "?" if row.missing is None else str(row.missing),
-            str(row.pledges),
-            _share(row.with_quantity, row.pledges),
-            _share(row.with_follow_up, row.pledges),
-            str(row.disputes),
-        )
-    if rows:
-        print_page(table)
-    else:
-        click.echo("no event has pledges, or a number of states that pledged", err=True)
+        table.add_row(Text(row.ministerial.id, style="bold"), _said(row), *_numbers(row))
+    return table
+
+
+def _block(row: Coverage) -> tuple[Text, Table]:
+    """Give a block of lines for an event, where there is no room for the table."""
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 2))
+    values: tuple[Text | str, ...] = (_said(row), *_numbers(row))
+    for title, value in zip((_SAID, *_COLUMNS), values, strict=True):
+        name = title.replace("-\n", "-").replace("\n", " ")
+        grid.add_row(f"  {name[:1].upper()}{name[1:]}", value)
+    return Text(row.ministerial.id, style="bold"), grid
+
+
+def _numbers(row: Coverage) -> tuple[str, ...]:
+    """Give what stands in `_COLUMNS`."""
+    return (
+        str(row.recorded),
+        "?" if row.missing is None else str(row.missing),
+        str(row.pledges),
+        _share(row.with_quantity, row.pledges),
+        _share(row.with_follow_up, row.pledges),
+        str(row.disputes),
+    )
 
 
 def _said(row: Coverage) -> Text:

@@ -19,11 +19,11 @@ from unpko.cli.output import folder_option
 @click.option("--format", "format", type=click.Choice(["text", "json", "ids"]), default="text")
 @folder_option
 def list_records(kind: str, conditions: tuple[str, ...], format: str, folder: str | None) -> None:
-    r"""List the records of one KIND, such as pledge or pledges.
+    """List the records of one KIND, such as pledge or pledges.
 
     \b
     unpko list pledges --where ministerial=2021-seoul --where category=aviation
-    """
+    """  # noqa: D301 - click wants the character itself
     from unpko.cli.output import kind_of, open_dataset, print_json
 
     model = kind_of(kind)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
+from unpko.cli.lazy import Failure
 from unpko.report import FORMATS
 
 if TYPE_CHECKING:
@@ -31,19 +33,47 @@ def validate(
     """Check files and folders of records; without PATH, the records of the package.
 
     Every problem of every file is told at once. Exit status: 0 if there is no error, 1 if there
-    is one, 2 if a file could not be read.
+    is one, 2 if a file could not be read or there is none to check.
     """
     import unpko
     from unpko.cli.output import print_utf8, progress_bar
     from unpko.report import render, write
 
+    for path in paths:
+        _refuse_clone(path)
     with progress_bar(progress) as callback:
         report = unpko.validate(*paths, progress=callback)
+    if report.ok and (empty := _without_records(paths, report)):
+        raise Failure(f"there is no record to check in {', '.join(map(repr, empty))}")
     if format == "text":
         write(report, sys.stdout)
     else:
         print_utf8(render(report, format))
     ctx.exit(exit_status(report, strict))
+
+
+def _refuse_clone(path: str) -> None:
+    """Refuse a folder that holds the folder of records and is not it, such as a whole clone."""
+    records = os.path.normpath(os.path.join(path, "records"))
+    if not _has_kinds(path) and _has_kinds(records):
+        raise Failure(f"{path!r} is no folder of records; did you mean {records!r}?")
+
+
+def _has_kinds(folder: str) -> bool:
+    from unpko.model import KINDS
+
+    return any(os.path.isdir(os.path.join(folder, name)) for name in KINDS)
+
+
+def _without_records(paths: tuple[str, ...], report: Report) -> list[str]:
+    """Give the folders in which nothing was found: a mistyped path must not pass for a good one."""
+    if not report.checked:
+        return list(paths) or ["the package"]
+    return [path for path in paths if os.path.isdir(path) and not _any_json(path)]
+
+
+def _any_json(folder: str) -> bool:
+    return any(name.endswith(".json") for _, _, names in os.walk(folder) for name in names)
 
 
 def exit_status(report: Report, strict: bool = False) -> int:

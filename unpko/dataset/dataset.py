@@ -51,51 +51,112 @@ class Dataset:
 
     @cached_property
     def ministerials(self) -> Collection[Ministerial]:
-        """The events."""
+        """The events.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().ministerials["2021-seoul"].start_date
+            '2021-12-07'
+        """
         return self._collection("ministerials")
 
     @cached_property
     def sessions(self) -> Collection[Session]:
-        """The sessions of all events."""
+        """The sessions of all events.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().sessions["2021-seoul/sustaining-peace"].ministerial_id
+            '2021-seoul'
+        """
         return self._collection("sessions")
 
     @cached_property
     def officials(self) -> Collection[Official]:
-        """The people who took part."""
+        """The people who took part.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().officials["lacroix-jean-pierre"].name
+            'Jean-Pierre Lacroix'
+        """
         return self._collection("officials")
 
     @cached_property
     def pledges(self) -> Collection[Pledge]:
-        """The pledges of all events."""
+        """The pledges of all events.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().pledges["2021-seoul/kor-helicopters"].state_ids
+            ('KOR',)
+        """
         return self._collection("pledges")
 
     @cached_property
     def sources(self) -> Collection[Source]:
-        """The documents that facts are taken from."""
+        """The documents that facts are taken from.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().sources["un-2021-seoul-concludes"].publisher
+            'United Nations'
+        """
         return self._collection("sources")
 
     @cached_property
     def states(self) -> Collection[State]:
-        """The member and observer states of the UN."""
+        """The member and observer states of the UN.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().states["RWA"].short_name
+            'Rwanda'
+        """
         return self._collection("states")
 
     @cached_property
     def organisations(self) -> Collection[Organisation]:
-        """The organisations."""
+        """The organisations.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().organisations["un"].label
+            'United Nations'
+        """
         return self._collection("organisations")
 
     @cached_property
     def frameworks(self) -> Collection[Framework]:
-        """The frameworks."""
+        """The frameworks.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().frameworks["a4p-plus"].acronym
+            'A4P+'
+        """
         return self._collection("frameworks")
 
     @cached_property
     def missions(self) -> Collection[Mission]:
-        """The UN peace operations."""
+        """The UN peace operations.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().missions["minusma"].acronym
+            'MINUSMA'
+        """
         return self._collection("missions")
 
     def records(self) -> Iterable[Record]:
-        """Give every record of every kind."""
+        """Give every record of every kind.
+
+        Example:
+            >>> import unpko
+            >>> ds = unpko.load()
+            >>> len(list(ds.records())) > len(ds.pledges)
+            True
+        """
         for shelf in self._shelves.values():
             yield from shelf.all()
 
@@ -104,15 +165,27 @@ class Dataset:
         """The SHA-256 of all records, in hexadecimal, to cite the data by.
 
         A wheel and the checkout that it was built from have the same digest.
+
+        Example:
+            >>> import unpko
+            >>> len(unpko.load().digest)
+            64
         """
         return digest(self._store, tuple(KINDS))
 
     @cached_property
     def claims(self) -> tuple[ClaimView, ...]:
-        """Every claim of every record, with the record and the field that it belongs to."""
-        from unpko.dataset.views import claims
+        """Every claim of every record, with the record and the field that it belongs to.
 
-        return tuple(claims(self.records()))
+        Example:
+            >>> import unpko
+            >>> claims = unpko.load().claims
+            >>> "names" in {view.field for view in claims if view.record.id == "unmiss"}
+            True
+        """
+        from unpko.dataset.views import Claims, claims
+
+        return Claims(claims(self.records()))
 
     @cached_property
     def disputes(self) -> tuple[Dispute, ...]:
@@ -124,9 +197,9 @@ class Dataset:
             >>> any(d.record.id == "2021-seoul" and 155 in d.values for d in disputes)
             True
         """
-        from unpko.dataset.views import disputes
+        from unpko.dataset.views import Disputes, disputes
 
-        return tuple(disputes(self.records()))
+        return Disputes(disputes(self.records()))
 
     def coverage(self) -> tuple[Coverage, ...]:
         """Say, per event, how many states are said to have pledged and how many are recorded.
@@ -137,9 +210,9 @@ class Dataset:
             >>> seoul.said
             62
         """
-        from unpko.dataset.views import coverage
+        from unpko.dataset.views import Coverages, coverage
 
-        return tuple(coverage(self))
+        return Coverages(coverage(self))
 
     # What relations ask; see unpko.model.relations.Links.
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from unpko.collector import collector_paused
-from unpko.dataset.store import Store
+from unpko.dataset.store import Store, unreadable
 from unpko.errors import InvalidRecords
 from unpko.model.base import Record, link
 from unpko.model.relations import Links
+from unpko.problems import Problem
 
 
 class Shelf:
@@ -39,11 +40,20 @@ class Shelf:
         return self._read(id) if found is None else found
 
     def _read(self, id: str) -> Record:
-        data = self._store.read(self.model.folder, id)
+        """Read a record, the careful way if the short one refuses it."""
+        folder = self.model.folder
+        try:
+            data = self._store.read(folder, id)
+        except OSError as error:
+            raise InvalidRecords([unreadable(self._store, folder, id, error)]) from None
         try:
             record: Record = self.model.__pydantic_validator__.validate_json(data)
         except ValidationError:
             record = self._read_carefully(id, data)
+        if record.id != id:
+            message = f'the id is "{record.id}", the place says "{id}"'
+            place = self._store.path(folder, id)
+            raise InvalidRecords([Problem(place, 1, 1, "id-path", message)])
         link(record, self.links)
         # Two threads may both read a record; the first one stays, so that identity is stable.
         return self._records.setdefault(id, record)
@@ -78,11 +88,13 @@ class Shelf:
             if id not in records:
                 try:
                     record: Record = validate(read(folder, id))
-                except ValidationError:
-                    self._read(id)  # the careful way: it says what is wrong
-                else:
-                    link(record, links)
-                    records.setdefault(id, record)
+                except (ValidationError, OSError):
+                    self._read(id)  # it says what is wrong
+                    continue
+                if record.id != id:
+                    self._read(id)
+                link(record, links)
+                records.setdefault(id, record)
 
     def former(self, id: str) -> str | None:
         """Give the present id of a record that once had this id, or None."""

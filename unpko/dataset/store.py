@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
 from typing import Protocol
 
 from unpko import resources
+from unpko.errors import InvalidRecords
+from unpko.problems import Problem
+from unpko.reading.files import read_bytes
 
 _ID = re.compile(rb'"id":"([^"]*)"')
 
@@ -68,9 +72,17 @@ class FolderStore:
         return tuple(self._folder(folder))
 
     def read(self, folder: str, id: str) -> bytes:
-        """Give the JSON text of one record."""
-        with open(self._folder(folder)[id], "rb") as file:
-            return file.read()
+        """Give the JSON text of one record.
+
+        Raises:
+            OSError: if it cannot be read, is no regular file, or lies outside the folder.
+        """
+        path = self._folder(folder)[id]
+        if os.path.islink(path) or os.path.islink(os.path.dirname(path)):
+            inside = os.path.realpath(self.root) + os.sep
+            if not os.path.realpath(path).startswith(inside):
+                raise OSError(errno.EPERM, "the symbolic link leads out of the folder", path)
+        return read_bytes(path)
 
     def path(self, folder: str, id: str) -> str:
         """Say where a record stands, for messages."""
@@ -99,11 +111,24 @@ def digest(store: Store, folders: tuple[str, ...]) -> str:
     """Give the SHA-256 of all records, the same for a wheel and the checkout it was built from.
 
     Each record counts as its folder, its id and its JSON text on one line.
+
+    Raises:
+        unpko.InvalidRecords: if a file cannot be read, or is no JSON.
     """
     total = hashlib.sha256()
     for folder in folders:
         for id in store.ids(folder):
-            text = store.read(folder, id)
-            line = text if isinstance(store, LinesStore) else resources.compact(text)
+            try:
+                text = store.read(folder, id)
+                line = text if isinstance(store, LinesStore) else resources.compact(text)
+            except (OSError, ValueError, RecursionError) as error:
+                raise InvalidRecords([unreadable(store, folder, id, error)]) from None
             total.update(f"{folder}/{id}\n".encode() + line + b"\n")
     return total.hexdigest()
+
+
+def unreadable(store: Store, folder: str, id: str, error: Exception) -> Problem:
+    """Say that a record cannot be read, and why."""
+    why = error.strerror if isinstance(error, OSError) else None
+    message = f"the record cannot be read: {why or error}"
+    return Problem(store.path(folder, id), 1, 1, "file-unreadable", message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
@@ -22,7 +23,7 @@ def schema_url(kind: str, version: str = SCHEMA_VERSION) -> str:
     """Give the address of the JSON Schema of one kind of record.
 
     Example:
-        >>> schema_url("pledge")
+        >>> schema_url("pledge", "1.0")
         'https://w3id.org/unpko/schemas/1.0/pledge.json'
     """
     return f"{SCHEMA_BASE}/{version}/{kind}.json"
@@ -60,12 +61,39 @@ class Model(BaseModel):
         ignored_types=(One, OneOrNone, Many, ManyReverse),
     )
 
+    def _brief(self) -> str:
+        """Give the main value in a few words; the first text of the model where none is chosen."""
+        return next((v for v in self.__dict__.values() if isinstance(v, str)), "")
+
+    def __repr__(self) -> str:
+        name = type(self).__name__
+        holders = ("claims", "titles")  # whose citations back the whole
+        fields = type(self).model_fields
+        try:
+            parts = [shorten(self._brief(), 72)]
+            if "citations" in fields or any(holder in fields for holder in holders):
+                lists = [getattr(self, "citations", ())]
+                lists += [c.citations for h in holders for c in getattr(self, h, ())]
+                parts.append(counted(sum(map(len, lists)), "citation"))
+        except (AttributeError, LookupError, TypeError, ValueError):
+            return f"<{name}: incomplete>"  # made without validation
+        return f"<{name}: {', '.join(part for part in parts if part)}>"
+
+    def __str__(self) -> str:
+        return repr(self)
+
 
 class Record(Model):
     """A record: one file, one id, and the citations that back it.
 
     Records are compared by content. Relations such as ``pledge.ministerial`` work on records that
     come from a dataset, and raise `unpko.Unlinked` on any other.
+
+    Example:
+        >>> import unpko
+        >>> record = unpko.load().missions["unmiss"]
+        >>> isinstance(record, unpko.Record), record.kind_name, record.folder
+        (True, 'mission', 'missions')
     """
 
     __slots__ = ("_links", "_origin")
@@ -102,13 +130,24 @@ class Record(Model):
         """The version of the schemas that the file states, such as ``"1.0"``.
 
         It differs from `SCHEMA_VERSION` only for a record that was read through the upgrades.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().missions["unmiss"].origin
+            '1.0'
         """
         origin: str = getattr(self, "_origin", SCHEMA_VERSION)
         return origin
 
     @property
     def label(self) -> str:
-        """A short text to show for the record: its name, title or summary."""
+        """A short text to show for the record: its name, title or summary.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().states["KOR"].label
+            'Republic of Korea'
+        """
         return self.id
 
     @property
@@ -144,6 +183,33 @@ def note_origin(record: Record, version: str) -> None:
 def shorten(text: str, width: int = 60) -> str:
     """Cut a text to a width, with an ellipsis where something is missing."""
     return text if len(text) <= width else text[: width - 1].rstrip() + "…"
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun.
+
+    Example:
+        >>> counted(1, "claim"), counted(2, "claim")
+        ('1 claim', '2 claims')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def html_table(heads: Sequence[str], rows: Iterable[Sequence[object]], left_out: int = 0) -> str:
+    """Write a table for notebooks; every cell is text, and escaped.
+
+    Example:
+        >>> html_table(["a"], [["<b>"]])
+        '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>&lt;b&gt;</td></tr></tbody></table>'
+    """
+    from html import escape
+
+    def row(tag: str, cells: Sequence[object]) -> str:
+        return f"<tr>{''.join(f'<{tag}>{escape(str(cell))}</{tag}>' for cell in cells)}</tr>"
+
+    body = "".join(row("td", cells) for cells in rows)
+    more = f"<p>and {left_out} more</p>" if left_out else ""
+    return f"<table><thead>{row('th', heads)}</thead><tbody>{body}</tbody></table>{more}"
 
 
 __all__ = ["SCHEMA_BASE", "SCHEMA_VERSION", "Model", "Record", "SchemaKey", "SchemaOf", "Slug"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, overload
 
 from unpko.errors import UnknownCode, UnknownFilter, UnknownRecord
@@ -74,7 +75,7 @@ class Collection(Generic[R]):
     def __contains__(self, item: object) -> bool:
         if isinstance(item, Record):
             return item.id in self._ids and self._shelf.record(item.id) == item
-        return item in self._ids or (isinstance(item, str) and self._present(item) is not None)
+        return isinstance(item, str) and (item in self._ids or self._present(item) is not None)
 
     def has_id(self, id: str) -> bool:
         """Say whether a record has exactly this id, former ids left aside."""
@@ -85,7 +86,9 @@ class Collection(Generic[R]):
 
         Raises:
             unpko.UnknownRecord: if there is none; it names ids that look like it.
+            TypeError: if ``id`` is no text.
         """
+        self._must_be_id(id)
         found = id if id in self._ids else self._present(id)
         if found is None:
             folder = self._shelf.model.folder
@@ -103,9 +106,30 @@ class Collection(Generic[R]):
     @overload
     def get(self, id: str, default: R) -> R: ...
     def get(self, id: str, default: R | None = None) -> R | None:
-        """Give the record with this id, or ``default`` where there is none."""
+        """Give the record with this id, or ``default`` where there is none.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().missions.get("no-such-mission") is None
+            True
+        """
+        self._must_be_id(id)
         found = id if id in self._ids else self._present(id)
         return default if found is None else self._shelf.record(found)  # type: ignore[return-value]
+
+    def _must_be_id(self, id: object) -> None:
+        if isinstance(id, str):
+            return
+        name = self._shelf.model.folder
+        example = next(iter(self._order), "the-id")
+        if isinstance(id, Record):
+            hint = f"write {id.id!r}"
+        elif isinstance(id, int | slice):
+            place = f"{id.start or ''}:{id.stop or ''}" if isinstance(id, slice) else id
+            hint = f'write {name}["{example}"], or list({name})[{place}] to go by place'
+        else:
+            hint = f'write {name}["{example}"]'
+        raise TypeError(f"{name} are asked for by id, not by {type(id).__name__}: {hint}")
 
     def _present(self, id: str) -> str | None:
         """Give the id of this collection that ``id`` was renamed to, if any."""
@@ -130,12 +154,15 @@ class Collection(Generic[R]):
             unpko.UnknownFilter: if this kind has no such filter.
             unpko.UnknownCode: if the value is no code of the list.
             unpko.UnknownRecord: if the value is no id of the kind it should be.
+            TypeError: if a value is no single text or record, or ``predicate`` no function.
 
         Example:
             >>> import unpko
             >>> unpko.load().pledges.where(state="MAR", capability="medical_level_4").ids()
             ('2021-seoul/mar-level-4-hospital',)
         """
+        if predicate is not None and not callable(predicate):
+            raise TypeError(self._not_a_function(predicate))
         tests = [self._test(name, value) for name, value in conditions.items()]
         return Collection(
             self._shelf,
@@ -152,6 +179,8 @@ class Collection(Generic[R]):
         filter = model.filters.get(name)
         if filter is None:
             raise UnknownFilter(model.folder, name, model.filters, closest(name, model.filters))
+        if not isinstance(value, str | Record):
+            raise TypeError(_not_a_condition(model, name, value))
         wanted = value.id if isinstance(value, Record) else value
         if filter.folder is not None:
             return filter, self._shelf.links.resolve(filter.folder, wanted)
@@ -160,13 +189,42 @@ class Collection(Generic[R]):
             raise UnknownCode(name, wanted, closest(str(wanted), codes))
         return filter, wanted
 
+    def _not_a_function(self, value: object) -> str:
+        """Say that a condition needs its name, with the name that the value fits."""
+        model, names = self._shelf.model, self.filters
+        fitting = []
+        if isinstance(value, str | Record):
+            for name in (n for n in names if model.filters[n].folder or model.filters[n].codes):
+                with suppress(UnknownCode, UnknownRecord):
+                    self._test(name, value)
+                    fitting.append(name)
+        shown = value.id if isinstance(value, Record) else value
+        what = f"{fitting[0]}={shown!r}" if fitting else f"{names[0]}=..."
+        return (
+            f"where() takes a function or named conditions, not {type(value).__name__}: "
+            f"write where({what}){'' if fitting else '; the names are ' + ', '.join(names)}"
+        )
+
     @property
     def filters(self) -> tuple[str, ...]:
-        """The names that `where` understands for this kind."""
+        """The names that `where` understands for this kind.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().missions.filters
+            ('state',)
+        """
         return tuple(self._shelf.model.filters)
 
     def to_dicts(self) -> list[dict[str, Any]]:
-        """Give the records as plain data, the keys as in the files, absent values left out."""
+        """Give the records as plain data, the keys as in the files, absent values left out.
+
+        Example:
+            >>> import unpko
+            >>> first, *others = unpko.load().missions.to_dicts()
+            >>> list(first)[:3]
+            ['$schema', 'id', 'acronym']
+        """
         return [record.model_dump(mode="json", exclude_defaults=True) for record in self]
 
     def __eq__(self, other: object) -> bool:
@@ -194,3 +252,17 @@ class Collection(Generic[R]):
             f"<table><thead><tr><th>{escape(self._shelf.model.kind_name)}</th><th></th></tr>"
             f"</thead><tbody>{rows}</tbody></table>{more}"
         )
+
+
+def _not_a_condition(model: type[Record], name: str, value: object) -> str:
+    """Say what to write for a condition that is neither a text nor a record."""
+    kind = model.kind_name
+    by_function = f"where(lambda {kind}: ...)"
+    if value is None:
+        hint = f"for {model.folder} that have none give a function, {by_function}"
+    elif isinstance(value, list | tuple | set | frozenset):
+        first = next((item for item in value if isinstance(item, str)), "...")
+        hint = f"give one, where({name}={first!r}), or for any of several a function, {by_function}"
+    else:
+        hint = f"give an id, a code or a record, or a function, {by_function}"
+    return f"the value of {name} is one text or record, not {type(value).__name__}: {hint}"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from unpko.errors import Disputed
-from unpko.model.base import Model
+from unpko.model.base import Model, html_table
 from unpko.model.codelists import Bound, EventFormat, Rank
 from unpko.model.scalars import Count, LocalTime, Maybe, PartialDate, Slug, Some, Text
 
@@ -30,6 +30,9 @@ class Citation(Model):
     """The id of the source record."""
     locator: Text
     """Where in the source: a paragraph, bullet, page, heading, row or minute."""
+
+    def _brief(self) -> str:
+        return f"{self.source_id}, {self.locator}"
 
 
 class RecordCitation(Citation):
@@ -50,6 +53,12 @@ class Claim(Model, Generic[T]):
     Rivals stand side by side in one list. ``preferred`` marks the one that the editors hold to be
     right, ``deprecated`` one that is known to be wrong; both need a reason. The ranks follow
     Wikidata (https://www.wikidata.org/wiki/Help:Ranking).
+
+    Example:
+        >>> import unpko
+        >>> figure = unpko.load().ministerials["2021-seoul"].figure("member_states_participating")
+        >>> [claim.value for claim in figure.claims if claim.rank == "preferred"]
+        [75]
     """
 
     value: T
@@ -70,8 +79,19 @@ class Claim(Model, Generic[T]):
     """Where it is said; at least one."""
 
     def agrees(self, other: Claim[T]) -> bool:
-        """Say whether both claims can be true at once."""
+        """Say whether both claims can be true at once.
+
+        Example:
+            >>> import unpko
+            >>> seoul = unpko.load().ministerials["2021-seoul"]
+            >>> first, *others = seoul.figure("member_states_participating").claims
+            >>> all(first.agrees(other) for other in others)
+            False
+        """
         return self.value == other.value
+
+    def _brief(self) -> str:
+        return in_words(self) if self.rank is Rank.NORMAL else f"{in_words(self)} ({self.rank})"
 
 
 class TextClaim(Claim[Text]):
@@ -158,6 +178,51 @@ def _range(claim: Claim[int]) -> tuple[float, float]:
         case Bound.LESS_THAN:
             return 0, value - 1
     return value, value
+
+
+def in_words(claim: Claim[Any]) -> str:
+    """Write what a claim says, with its bound.
+
+    Example:
+        >>> cited = Citation(source_id="a", locator="title")
+        >>> in_words(CountClaim(bound=Bound.MORE_THAN, value=60, citations=(cited,)))
+        'more than 60'
+    """
+    value, bound = claim.value, getattr(claim, "bound", Bound.EXACTLY)
+    text = value._brief() if isinstance(value, Model) else str(value)
+    return text if bound is Bound.EXACTLY else f"{str(bound).replace('_', ' ')} {text}"
+
+
+def summed_up(claims: Sequence[Claim[Any]]) -> str:
+    """Write what a list of claims says: the settled value, or the rivals.
+
+    Example:
+        >>> cited = Citation(source_id="a", locator="title")
+        >>> summed_up([CountClaim(value=value, citations=(cited,)) for value in (55, 57)])
+        '55 or 57'
+    """
+    preferred = [claim for claim in claims if claim.rank is Rank.PREFERRED]
+    rivals = preferred or standing(claims) or list(claims)
+    if len(preferred) == 1 or not disputed(rivals):
+        return in_words(most_exact(rivals))
+    return " or ".join(dict.fromkeys(in_words(claim) for claim in rivals))
+
+
+def claims_html(claims: Sequence[Claim[Any]]) -> str:
+    """Write claims as a table for notebooks: what each says, how it stands, and its sources."""
+    return html_table(
+        ("said", "as of", "rank", "reason or note", "cited from"),
+        [
+            (
+                in_words(claim) + (f" ({claim.of})" if claim.of else ""),
+                claim.as_of or "",
+                claim.rank.label,
+                claim.reason or claim.note or "",
+                "; ".join(f"{cited.source_id}, {cited.locator}" for cited in claim.citations),
+            )
+            for claim in claims
+        ],
+    )
 
 
 def standing(claims: Sequence[Claim[T]]) -> list[Claim[T]]:

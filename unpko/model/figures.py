@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from unpko.errors import UnknownRecord
-from unpko.model.base import Model
+from unpko.model.base import Model, shorten
 from unpko.model.codelists import Capability, Category, Currency, Measure, Per, Unit
-from unpko.model.evidence import CountClaim, disputed, settled
+from unpko.model.evidence import CountClaim, claims_html, disputed, settled, summed_up
 from unpko.model.scalars import Maybe, Slug, Some, Text
+from unpko.suggest import closest
 
 
 class Figure(Model):
@@ -46,13 +47,34 @@ class Figure(Model):
 
         Raises:
             unpko.Disputed: if the sources disagree and none is preferred.
+
+        Example:
+            >>> import unpko
+            >>> seoul = unpko.load().ministerials["2021-seoul"]
+            >>> seoul.figure("states_pledging").value
+            62
         """
         return settled(self.claims, self.measure.label)
 
     @property
     def disputed(self) -> bool:
-        """Whether two claims that stand cannot both be true."""
+        """Whether two claims that stand cannot both be true.
+
+        Example:
+            >>> import unpko
+            >>> seoul = unpko.load().ministerials["2021-seoul"]
+            >>> seoul.figure("member_states_participating").disputed
+            True
+        """
         return disputed(self.claims)
+
+    def _brief(self) -> str:
+        return f"{shorten(figure_in_words(self), 44)}: {summed_up(self.claims)}"
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        return f"<b>{escape(figure_in_words(self))}</b>{claims_html(self.claims)}"
 
 
 class Quantity(Model):
@@ -90,13 +112,53 @@ class Quantity(Model):
 
         Raises:
             unpko.Disputed: if the sources disagree and none is preferred.
+
+        Example:
+            >>> import unpko
+            >>> (quantity,) = unpko.load().pledges["2021-seoul/kor-helicopters"].quantities
+            >>> quantity.value
+            16
         """
         return settled(self.claims, f"the number of {self.of or self.unit.label}")
 
     @property
     def disputed(self) -> bool:
-        """Whether two claims that stand cannot both be true."""
+        """Whether two claims that stand cannot both be true.
+
+        Example:
+            >>> import unpko
+            >>> (quantity,) = unpko.load().pledges["2021-seoul/kor-helicopters"].quantities
+            >>> quantity.disputed == (len({claim.value for claim in quantity.claims}) > 1)
+            True
+        """
         return disputed(self.claims)
+
+    def _brief(self) -> str:
+        return f"{summed_up(self.claims)} {shorten(self.of or self.label or self.unit.label, 44)}"
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        return f"<b>{escape(self.of or self.unit.label)}</b>{claims_html(self.claims)}"
+
+
+def figure_in_words(figure: Figure) -> str:
+    """Name what a figure counts: the measure and all that narrows it.
+
+    Example:
+        >>> import unpko
+        >>> seoul = unpko.load().ministerials["2021-seoul"]
+        >>> figure_in_words(seoul.figure("states_pledging", category="medical"))
+        'States pledging, Medical support'
+    """
+    parts = [
+        figure.measure.label,
+        *(category.label for category in figure.categories),
+        figure.capability and figure.capability.label,
+        figure.framework_id,
+        figure.scope,
+    ]
+    return ", ".join(part for part in parts if part)
 
 
 def find_figure(
@@ -113,26 +175,56 @@ def find_figure(
 
     Raises:
         unpko.UnknownCode: if a code is not in its list.
-        unpko.UnknownRecord: if there is no such figure; it names the measures that there are.
+        unpko.UnknownRecord: if there is no such figure; it names what is close, or what there is.
     """
-    categories = (category,) if isinstance(category, str) else category
-    wanted = (
+    if isinstance(category, str) or not isinstance(category, Iterable):
+        category = (category,)
+    wanted: _Dimensions = (
         Measure.of(measure),
-        tuple(sorted(Category.of(code) for code in categories)),
-        capability and Capability.of(capability),
+        tuple(sorted(Category.of(code) for code in category)),
+        None if capability is None else Capability.of(capability),
         framework,
         scope,
     )
     for figure in figures:
-        found = (
-            figure.measure,
-            figure.categories,
-            figure.capability,
-            figure.framework_id,
-            figure.scope,
-        )
-        if found == wanted:
+        if _dimensions(figure) == wanted:
             return figure
+    measures = dict.fromkeys(str(figure.measure) for figure in figures)
+    narrowed = [_as_asked(*_dimensions(f)) for f in figures if f.measure == wanted[0]]
     raise UnknownRecord(
-        f"the figures of {owner}", measure, dict.fromkeys(str(f.measure) for f in figures)
+        f"the figures of {owner}",
+        _as_asked(*wanted),
+        () if narrowed else closest(measure, measures),
+        dict.fromkeys(narrowed or measures),
     )
+
+
+_Dimensions = tuple[Measure, tuple[Category, ...], Capability | None, str | None, str | None]
+
+
+def _dimensions(figure: Figure) -> _Dimensions:
+    return (
+        figure.measure,
+        figure.categories,
+        figure.capability,
+        figure.framework_id,
+        figure.scope,
+    )
+
+
+def _as_asked(
+    measure: Measure,
+    categories: tuple[Category, ...],
+    capability: Capability | None,
+    framework: str | None,
+    scope: str | None,
+) -> str:
+    """Write a measure with the arguments that narrow it."""
+    narrowing = {
+        "category": "+".join(categories),
+        "capability": capability,
+        "framework": framework,
+        "scope": scope,
+    }
+    given = ", ".join(f"{name}={value}" for name, value in narrowing.items() if value)
+    return f"{measure} ({given})" if given else str(measure)

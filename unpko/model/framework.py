@@ -97,6 +97,11 @@ class Framework(Record):
 
         Raises:
             unpko.Disputed: if the sources disagree and none is preferred.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().frameworks["a4p"].name
+            'Action for Peacekeeping'
         """
         return settled(self.names, f"the title of {self.id}") if self.names else None
 
@@ -111,6 +116,11 @@ class Framework(Record):
         Raises:
             unpko.UnknownCode: if ``measure`` is not in its code list.
             unpko.UnknownRecord: if no source gives such a figure.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().frameworks["a4p-plus"].figure("items").value
+            7
         """
         return find_figure(self.figures, self.id, measure)
 

@@ -22,3 +22,6 @@ class Milestone(Model):
     """What happened, in our words."""
     citations: Some[Citation]
     """Where it is said."""
+
+    def _brief(self) -> str:
+        return f"{self.date}, {self.summary}"

@@ -97,17 +97,38 @@ class Ministerial(Record):
 
     @property
     def name(self) -> str:
-        """The settled name; raises `unpko.Disputed` where there is none."""
+        """The settled name; raises `unpko.Disputed` where there is none.
+
+        Example:
+            >>> import unpko
+            >>> seoul = unpko.load().ministerials["2021-seoul"]
+            >>> seoul.name
+            '2021 Seoul UN Peacekeeping Ministerial'
+        """
         return settled(self.names, f"the name of {self.id}")
 
     @property
     def start_date(self) -> str:
-        """The settled first day; raises `unpko.Disputed` where there is none."""
+        """The settled first day; raises `unpko.Disputed` where there is none.
+
+        Example:
+            >>> import unpko
+            >>> seoul = unpko.load().ministerials["2021-seoul"]
+            >>> seoul.start_date
+            '2021-12-07'
+        """
         return settled(self.start_dates, f"the start of {self.id}")
 
     @property
     def end_date(self) -> str:
-        """The settled last day; raises `unpko.Disputed` where there is none."""
+        """The settled last day; raises `unpko.Disputed` where there is none.
+
+        Example:
+            >>> import unpko
+            >>> seoul = unpko.load().ministerials["2021-seoul"]
+            >>> seoul.end_date
+            '2021-12-08'
+        """
         return settled(self.end_dates, f"the end of {self.id}")
 
     @property

@@ -56,7 +56,13 @@ class Mission(Record):
 
     @property
     def name(self) -> str:
-        """The settled name; raises `unpko.Disputed` where there is none."""
+        """The settled name; raises `unpko.Disputed` where there is none.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().missions["unmiss"].name
+            'United Nations Mission in South Sudan'
+        """
         return settled(self.names, f"the name of {self.id}")
 
     @property

@@ -68,7 +68,13 @@ class Official(Record):
 
     @property
     def name(self) -> str:
-        """The settled name; raises `unpko.Disputed` where there is none."""
+        """The settled name; raises `unpko.Disputed` where there is none.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().officials["lacroix-jean-pierre"].name
+            'Jean-Pierre Lacroix'
+        """
         return settled(self.names, f"the name of {self.id}")
 
     @property
@@ -78,7 +84,14 @@ class Official(Record):
 
     @property
     def appearances(self) -> tuple[tuple[Session, Participation], ...]:
-        """Every session that the person took part in, with the participation there."""
+        """Every session that the person took part in, with the participation there.
+
+        Example:
+            >>> import unpko
+            >>> lacroix = unpko.load().officials["lacroix-jean-pierre"]
+            >>> all(part.official_id == lacroix.id for session, part in lacroix.appearances)
+            True
+        """
         return tuple(
             (session, participation)
             for session in self.sessions
@@ -87,5 +100,12 @@ class Official(Record):
         )
 
     def post(self, key: str) -> Post | None:
-        """Give the post with this key, or None."""
+        """Give the post with this key, or None.
+
+        Example:
+            >>> import unpko
+            >>> suh = unpko.load().officials["suh-wook"]
+            >>> suh.post(suh.posts[0].key) == suh.posts[0]
+            True
+        """
         return next((post for post in self.posts if post.key == key), None)

@@ -75,7 +75,13 @@ class Organisation(Record):
 
     @property
     def name(self) -> str:
-        """The settled name; raises `unpko.Disputed` where there is none."""
+        """The settled name; raises `unpko.Disputed` where there is none.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().organisations["un"].name
+            'United Nations'
+        """
         return settled(self.names, f"the name of {self.id}")
 
     @property

@@ -29,6 +29,9 @@ class OtherName(Model):
     citations: Some[Citation]
     """Where the name is used."""
 
+    def _brief(self) -> str:
+        return f"{self.name} ({self.language})" if self.language else self.name
+
 
 class Party(Model):
     """A state, an organisation or a body known only by name, with its part in a pledge.
@@ -51,6 +54,9 @@ class Party(Model):
     note: Maybe[Text] = None
     """What a reader should know beside; the printed part, where ``role`` is ``other``."""
 
+    def _brief(self) -> str:
+        return f"{self.state_id or self.organisation_id or self.label} ({self.role})"
+
 
 class Recipient(Model):
     """Who is to receive what is pledged; at least one of the four fields is given.
@@ -68,6 +74,10 @@ class Recipient(Model):
     """The UN mission that receives."""
     label: Maybe[Text] = None
     """Recipients described but not named, such as "troop-contributing countries in Africa"."""
+
+    def _brief(self) -> str:
+        parts = (self.state_id, self.organisation_id, self.mission_id, self.label)
+        return ", ".join(part for part in parts if part)
 
 
 class Organiser(Model):
@@ -89,6 +99,9 @@ class Organiser(Model):
     """What a reader should know beside."""
     citations: Some[Citation]
     """Where it is said."""
+
+    def _brief(self) -> str:
+        return f"{self.state_id or self.organisation_id} ({self.capacity})"
 
 
 class Participation(Model):
@@ -131,6 +144,11 @@ class Participation(Model):
     citations: Some[Citation]
     """Where it is said."""
 
+    def _brief(self) -> str:
+        who = self.official_id or self.state_id or self.organisation_id
+        post = f", {self.post}" if self.post else ""
+        return f"{who}{post} ({self.capacity})"
+
 
 class Post(Model):
     """A post that an official held, in the sense of Popolo's ``Post`` and ``Membership``.
@@ -165,3 +183,6 @@ class Post(Model):
         from unpko.model.evidence import shown
 
         return shown(self.titles)
+
+    def _brief(self) -> str:
+        return f"{self.key}: {self.title}"

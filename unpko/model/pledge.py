@@ -46,6 +46,9 @@ class CapabilityPledged(Model):
     as_printed: Maybe[Text] = None
     """The source's own word, where it differs from the official term."""
 
+    def _brief(self) -> str:
+        return self.label or str(self.code)
+
 
 class Timeframe(Model):
     """When a pledge is to be carried out, as far as a source says.
@@ -61,6 +64,11 @@ class Timeframe(Model):
     """By when it is to be done, or when it ends."""
     as_printed: Maybe[Text] = None
     """The words of the source, where dates do not hold them."""
+
+    def _brief(self) -> str:
+        if self.start or self.end:
+            return f"{self.start or '...'} to {self.end or '...'}"
+        return self.as_printed or ""
 
 
 class TimeframeClaim(Claim[Timeframe]):
@@ -119,6 +127,10 @@ class Assessment(Model):
     """The pledge that took its place, where ``implementation`` is ``superseded``."""
     citations: Some[Citation]
     """Where it is said."""
+
+    def _brief(self) -> str:
+        parts = (self.as_of, self.implementation, self.readiness)
+        return ", ".join(str(part) for part in parts if part)
 
 
 class Pledge(Record):
@@ -229,12 +241,26 @@ class Pledge(Record):
 
     @property
     def state_ids(self) -> tuple[StateCode, ...]:
-        """The states among the pledgers, in the order of the record."""
+        """The states among the pledgers, in the order of the record.
+
+        Example:
+            >>> import unpko
+            >>> pledge = unpko.load().pledges["2021-seoul/kor-helicopters"]
+            >>> pledge.state_ids
+            ('KOR',)
+        """
         return tuple(party.state_id for party in self.pledgers if party.state_id)
 
     @property
     def joint(self) -> bool:
-        """Whether two or more pledgers made it together (a "smart pledge")."""
+        """Whether two or more pledgers made it together (a "smart pledge").
+
+        Example:
+            >>> import unpko
+            >>> pledge = unpko.load().pledges["2021-seoul/kor-helicopters"]
+            >>> pledge.joint
+            False
+        """
         return len(self.pledgers) > 1
 
     @property
@@ -243,25 +269,52 @@ class Pledge(Record):
 
         Raises:
             unpko.Disputed: if the sources disagree and none is preferred.
+
+        Example:
+            >>> import unpko
+            >>> timed = [p for p in unpko.load().pledges if len(p.timeframes) == 1]
+            >>> timed[0].timeframe == timed[0].timeframes[0].value
+            True
         """
         return settled(self.timeframes, f"the timeframe of {self.id}") if self.timeframes else None
 
     @property
     def capability_codes(self) -> tuple[Capability, ...]:
-        """The capabilities pledged, named in the list or counted in the quantities."""
+        """The capabilities pledged, named in the list or counted in the quantities.
+
+        Example:
+            >>> import unpko
+            >>> pledge = unpko.load().pledges["2021-seoul/kor-helicopters"]
+            >>> "helicopter" in pledge.capability_codes
+            True
+        """
         named = [item.code for item in self.capabilities]
         counted = [item.capability for item in self.quantities if item.capability]
         return tuple(dict.fromkeys([*named, *counted]))
 
     @property
     def implementation(self) -> Implementation:
-        """How far it is carried out by the last assessment; ``no_evidence`` without one."""
+        """How far it is carried out by the last assessment; ``no_evidence`` without one.
+
+        Example:
+            >>> import unpko
+            >>> pledge = unpko.load().pledges["2021-seoul/kor-helicopters"]
+            >>> pledge.implementation.label
+            'In progress'
+        """
         latest = self._latest("implementation")
         return (latest.implementation if latest else None) or Implementation.NO_EVIDENCE
 
     @property
     def readiness(self) -> Readiness | None:
-        """The level in the readiness system by the last assessment that names one."""
+        """The level in the readiness system by the last assessment that names one.
+
+        Example:
+            >>> import unpko
+            >>> pledge = unpko.load().pledges["2021-seoul/kor-helicopters"]
+            >>> print(pledge.readiness)
+            None
+        """
         latest = self._latest("readiness")
         return latest.readiness if latest else None
 

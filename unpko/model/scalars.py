@@ -44,16 +44,19 @@ def _whole(value: object) -> object:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+# What no text may hold: control characters, line separators, marks that turn the direction of
+# writing, the byte order mark; and what it may not begin or end with: blanks and what is invisible.
+_NOWHERE = r"\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff"
+_NOT_AT_ENDS = r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
+
 Text = Annotated[
     str,
     Field(
         max_length=2000,
-        # No control characters and no line or paragraph separators; no blanks at the ends.
-        pattern=r"^[^\x00-\x20\x7f-\xa0\u2028\u2029]"
-        r"(?:[^\x00-\x1f\x7f-\x9f\u2028\u2029]*[^\x00-\x20\x7f-\xa0\u2028\u2029])?$",
+        pattern=f"^[^{_NOT_AT_ENDS}](?:[^{_NOWHERE}]*[^{_NOT_AT_ENDS}])?$",
     ),
 ]
-"""One line of text, without control characters and without blanks at its ends."""
+"""One line of text, without control characters, and without blanks of any kind at its ends."""
 
 Slug = Annotated[
     str,
@@ -114,9 +117,8 @@ Url = Annotated[
     str,
     Field(
         max_length=2083,
-        pattern=r"^https?://[^\x00-\x20\x7f-\xa0\u2028\u2029/?#@:.]+"
-        r"(?:\.[^\x00-\x20\x7f-\xa0\u2028\u2029/?#@:.]+)+\.?"
-        r"(?::[0-9]{1,5})?(?:[/?#][^\x00-\x20\x7f-\xa0\u2028\u2029<>\x22]*)?$",
+        pattern=rf"^https?://[^{_NOT_AT_ENDS}/?#@:.]+(?:\.[^{_NOT_AT_ENDS}/?#@:.]+)+\.?"
+        rf"(?::[0-9]{{1,5}})?(?:[/?#][^{_NOT_AT_ENDS}<>\x22]*)?$",
         examples=[
             "https://press.un.org/en/2021/sgsm21062.doc.htm",
             "https://peacekeeping.un.org/en/action-peacekeeping",

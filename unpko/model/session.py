@@ -105,7 +105,14 @@ class Session(Record):
 
     @property
     def title(self) -> str:
-        """The settled title; raises `unpko.Disputed` where there is none."""
+        """The settled title; raises `unpko.Disputed` where there is none.
+
+        Example:
+            >>> import unpko
+            >>> session = unpko.load().sessions["2021-seoul/sustaining-peace"]
+            >>> "peace" in session.title.lower()
+            True
+        """
         return settled(self.titles, f"the title of {self.id}")
 
     @property
@@ -114,6 +121,12 @@ class Session(Record):
 
         Raises:
             unpko.Disputed: if the sources disagree and none is preferred.
+
+        Example:
+            >>> import unpko
+            >>> session = unpko.load().sessions["2021-seoul/sustaining-peace"]
+            >>> session.date
+            '2021-12-07'
         """
         return settled(self.dates, f"the day of {self.id}") if self.dates else None
 

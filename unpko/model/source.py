@@ -76,6 +76,11 @@ class Source(Record):
 
         Raises:
             unpko.Disputed: if sources disagree and none is preferred.
+
+        Example:
+            >>> import unpko
+            >>> unpko.load().sources["un-2021-seoul-concludes"].date
+            '2021-12-08'
         """
         return settled(self.dates, f"the date of {self.id}") if self.dates else None
 

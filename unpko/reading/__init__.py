@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from unpko.reading.kind import kind_of
 from unpko.reading.record import (
     Reading,
     canonical,
@@ -11,4 +12,12 @@ from unpko.reading.record import (
     read_trusted,
 )
 
-__all__ = ["Reading", "canonical", "locate", "read_homeless", "read_record", "read_trusted"]
+__all__ = [
+    "Reading",
+    "canonical",
+    "kind_of",
+    "locate",
+    "read_homeless",
+    "read_record",
+    "read_trusted",
+]

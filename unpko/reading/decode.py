@@ -43,12 +43,15 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
     they mostly are.
     """
     if len(data) > MAX_BYTES:
-        message = f"the file holds {len(data):,} bytes, more than {MAX_BYTES:,}"
+        # How many, nobody knows: files are read no further than this.
+        message = f"the file holds more than {MAX_BYTES:,} bytes"
         return "", [Fault("file-size", 0, 0, message, "split it: one file is one record", True)]
     for mark, name in _OTHER_MARKS.items():
         if data.startswith(mark):
             message = f"the file is {name}, not UTF-8"
             return "", [Fault("file-encoding", 0, 0, message, "save it as UTF-8", True)]
+    if 0 in data[:2]:  # no JSON text in UTF-8 begins like this
+        return "", [_wide(data)]
     faults = []
     if data.startswith(codecs.BOM_UTF8):
         data = data[len(codecs.BOM_UTF8) :]
@@ -64,3 +67,15 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
         hint = f'save it as UTF-8; in Windows-1252 the byte is "{guess}"'
         faults.append(Fault("file-encoding", error.start, 1, message, hint))
         return text, faults
+
+
+def _wide(data: bytes) -> Fault:
+    """Say what a file is that begins with NUL bytes: wide characters without a mark, or damaged."""
+    nuls = data[:4].count(0)
+    if nuls == len(data[:4]):
+        message, hint = "the file begins with NUL bytes: it is damaged", "get back an earlier copy"
+    else:
+        name = "UTF-32" if nuls == 3 else "UTF-16"
+        message = f"the file is {name} (without a byte order mark), not UTF-8"
+        hint = "save it as UTF-8"
+    return Fault("file-encoding", 0, 0, message, hint, True)

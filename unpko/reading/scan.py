@@ -24,6 +24,7 @@ Path = tuple[str | int, ...]
 _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _WORD = re.compile(r"[A-Za-z_$][A-Za-z0-9_$-]*|-Infinity")
+_CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONSTANTS = {"true": True, "false": False}
 _NON_FINITE = {"NaN", "Infinity", "-Infinity", "nan", "inf", "infinity"}
@@ -266,5 +267,9 @@ class _Reader:
         self.result.faults.append(Fault(code, offset, length, message, hint))
 
     def stop(self, code: str, message: str, hint: str, length: int = 1) -> NoReturn:
+        marker = _CONFLICT.match(self.text, self.at)
+        if marker:
+            length, message = len(marker[0]), f"a merge conflict is left here: {marker[0]}"
+            hint = "keep what is right of the two sides, and delete the lines of <, = and >"
         self.result.faults.append(Fault(code, self.at, length, message, hint, fatal=True))
         raise _Stop

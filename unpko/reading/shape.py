@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, get_args
 
@@ -45,6 +46,11 @@ _TYPES = {
     "dict_type": "an object",
 }
 
+# Controls and marks that turn the direction; but for line breaks, which the hint for texts names.
+_CONTROL = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+_WHO = ("state_id", "organisation_id", "mission_id", "label")
+"""The keys of which a model of a party needs one."""
+
 _DATE = ("value-date", "a date", "write 2021, 2021-12 or 2021-12-07")
 _ID = "write lower-case letters, digits and single hyphens"
 
@@ -62,7 +68,7 @@ _PATTERNS = {
     _pattern(scalars.Text): (
         "value-text",
         "one line of text",
-        "no blank at either end, no line break, and not empty: what is unknown is left out",
+        "no blank at either end, not even an invisible one, and no line break",
     ),
     _pattern(scalars.PartialDate): _DATE,
     _pattern(scalars.Url): (
@@ -111,10 +117,14 @@ def _fault(model: type[BaseModel], item: Any) -> ShapeFault:
             return ShapeFault("code-unknown", path, *_code(model, path, found))
         case "string_pattern_mismatch":
             if found == "":
-                return ShapeFault("value-text", path, "an empty text", _instead(model, path))
+                hint = _instead(model, path, context["pattern"])
+                return ShapeFault("value-text", path, "an empty text", hint)
             code, what, hint = _PATTERNS.get(
                 context["pattern"], ("value-form", f"of the form {context['pattern']}", "")
             )
+            if control := _CONTROL.search(found):
+                sort = "control" if control[0] < "\xa0" else "invisible"
+                hint = f"it holds the {sort} character U+{ord(control[0]):04X}: delete that"
             return ShapeFault(code, path, f"{quote(found)} is not {what}", hint)
         case "literal_error":
             return ShapeFault(
@@ -143,10 +153,14 @@ def _code(model: type[BaseModel], path: Path, found: object) -> tuple[str, str]:
     folded = found.strip().casefold().replace(" ", "_").replace("-", "_").replace("/", "_")
     meant = REPLACED.get(folded)
     close = (meant,) if meant in known else (folded,) if folded in known else closest(found, known)
-    listed = f"the codes are: {', '.join(known)}"
-    if len(known) > 25:
-        listed = f"`unpko.model.codelists.{codes.__name__}` has all {len(known)} codes"
-    hint = "; ".join(part for part in (_or(close), listed) if part)
+    if len(known) <= 25:
+        parts = [_or(close), f"the codes are: {', '.join(known)}"]
+    else:
+        near = ", ".join(closest(found, known, most=10, cutoff=0.2))
+        kind = getattr(model, "kind_name", "record")
+        whole = f'lists all {len(known)} codes, below "{codes.__name__}"'
+        parts = [_or(close) or (near and f"{near}, ..."), f"`unpko schema show {kind}` {whole}"]
+    hint = "; ".join(part for part in parts if part)
     return f"{quote(found)} is not a code of {codes.__name__}", hint
 
 
@@ -205,12 +219,22 @@ def _describe(model: type[BaseModel], path: Path) -> str:
     return _sentence(" ".join(field.description.replace("``", "`").split()))
 
 
-def _instead(model: type[BaseModel], path: Path) -> str:
+def _instead(model: type[BaseModel], path: Path, pattern: str = "") -> str:
     """Say what to do about an empty value: fill it in where it is required."""
+    code, _, form = _PATTERNS.get(pattern, ("", "", ""))
+    if code == "value-text":
+        form = ""  # it says what a text may hold, not which
+    if path and isinstance(path[-1], int):
+        return f"{form}, or delete the item" if form else "write a text, or delete the item"
     field = _field_at(model, path)
-    if field is None or not field.is_required():
-        return "leave the key out"
-    return _describe(model, path) or "write what it is"
+    if field is not None and field.is_required():
+        return form or _describe(model, path) or "write what it is"
+    others = [name for name in field_names(_model_at(model, path[:-1])) if name in _WHO]
+    out = "leave the key out"
+    if len(others) > 1 and path[-1] in others:
+        rest = " or ".join(f'"{name}"' for name in others if name != path[-1])
+        out += f" and give {rest}"
+    return f"{form}, or {out}" if form else out
 
 
 def _or(close: tuple[str, ...]) -> str:

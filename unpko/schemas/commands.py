@@ -45,6 +45,10 @@ def _fail(problems: Iterable[str]) -> None:
     sys.exit(1)
 
 
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 @click.group()
 def schema() -> None:
     """Make, check, freeze, show, compare and publish the JSON Schemas."""
@@ -67,7 +71,7 @@ def write(folder: Path | None) -> None:
         changed += editor.write(_folder().parent, made)
     for path in changed:
         click.echo(path)
-    click.echo(f"{made.version}: {len(changed)} files changed")
+    click.echo(f"{made.version}: {_counted(len(changed), 'file')} changed")
 
 
 @schema.command()
@@ -86,7 +90,7 @@ def check(folder: Path | None, against: Path | None) -> None:
 
     made = draft()
     problems = freeze.check(folder or _folder(), made, STEPS)
-    if folder is None:
+    if folder is None and not problems:  # the settings can only follow schemas that are right
         problems += editor.check(_folder().parent, made)
     if against is not None:
         problems += freeze.check_against(folder or _folder(), against)
@@ -145,7 +149,8 @@ def diff(old: str, new: str, folder: Path | None) -> None:
         click.echo(change)
     name = f"the step from {old} to {new}"
     if refused:
-        _fail([f"{name} is called minor, but {len(refused)} changes are major"])
+        are = "is" if len(refused) == 1 else "are"
+        _fail([f"{name} is called minor, but {_counted(len(refused), 'change')} {are} major"])
     highest = max((change.level for change in changes), default=None)
     click.echo(f"{name}: {'no change' if highest is None else f'{highest} at most'}")
 
@@ -165,4 +170,4 @@ def export(folder: Path, base_url: str | None) -> None:
     except InvalidRecords as error:
         raise click.ClickException(str(error)) from error
     paths = write_site(folder, base_url=base_url, examples=examples)
-    click.echo(f"{len(paths)} files written to {folder}")
+    click.echo(f"{_counted(len(paths), 'file')} written to {folder}")

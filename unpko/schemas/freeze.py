@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,17 @@ from unpko.schemas.generate import Draft
 from unpko.schemas.index import BadIndex, Version
 
 INDEX = "index.json"
+SEALS = "published.sha256"
+"""The hashes of all published files once more, as ``sha256sum --check`` reads them.
+
+Only `publish` writes them, and it only adds. So an edit of a published file is told even where its
+hash in the index was made to fit.
+"""
 
 _NEXT = (
     "a published version never changes. To change the models, set SCHEMA_VERSION in "
     "unpko/model/base.py to the next version, add the step that leads to it in "
-    "unpko/reading/upgrades.py, and run `unpko schema write`"
+    "unpko/reading/upgrades.py, and run `unpko schema write` and `unpko upgrade records`"
 )
 _WRITE = "run `unpko schema write`, and look at what it changes"
 
@@ -50,17 +56,26 @@ def versions(folder: Path) -> tuple[Version, ...]:
     return index.loads(path.read_bytes()) if path.is_file() else ()
 
 
+def seals(folder: Path) -> dict[str, str]:
+    """Read the second list of what is published: the sha256 of each file, by version and name."""
+    path = folder / SEALS
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    pairs = (line.partition("  ") for line in text.splitlines())
+    return {place: value for value, _, place in pairs}
+
+
 def write(folder: Path, draft: Draft) -> list[Path]:
     """Write the draft that the models stand for, and give the files that changed.
 
     Raises:
-        Refused: if that version is published and the models say something else.
+        Refused: if that version is published, and its files or the models say something else.
         BadIndex: if the index cannot be read.
     """
     known = {version.number: version for version in versions(folder)}
-    if draft.version in known and known[draft.version].published:
-        if problems := _drift(folder, known[draft.version], draft):
-            raise Refused(problems)
+    present = known.get(draft.version)
+    if problems := _frozen(folder, draft.version, present, draft):
+        raise Refused(problems)
+    if present is not None and present.published:
         return []
     home = folder / draft.version
     home.mkdir(parents=True, exist_ok=True)
@@ -109,6 +124,9 @@ def publish(folder: Path, draft: Draft, number: str, date: str) -> None:
         raise Refused([f"{late[-1].number} was published on {late[-1].date}, after {date}"])
     known[number] = Version(number, index.PUBLISHED, known[number].files, date)
     (folder / INDEX).write_text(index.dumps(known.values()), encoding="utf-8", newline="\n")
+    lines = [f"{value}  {place}\n" for place, value in sorted(_places(known[number]).items())]
+    with (folder / SEALS).open("a", encoding="utf-8", newline="\n") as file:
+        file.writelines(lines)
 
 
 def check(folder: Path, draft: Draft, steps: Collection[str] | None = None) -> list[str]:
@@ -124,18 +142,21 @@ def check(folder: Path, draft: Draft, steps: Collection[str] | None = None) -> l
     except BadIndex as error:
         return [f"{INDEX} cannot be read ({error}): restore it with `git restore schemas`"]
     problems = _strays(folder, known)
+    numbers = {version.number: version for version in known}
+    sealed = {place.partition("/")[0] for place in seals(folder)}
+    for number in sorted({*numbers, *sealed}):
+        problems += _frozen(folder, number, numbers.get(number), draft)
     for version in known:
-        problems += _files(folder, version, draft)
+        if not version.published:
+            problems += _draft_files(folder, version, draft)
         if not version.published and version.number != draft.version:
             problems.append(
                 f"{version.number} is a draft, but the models stand for {draft.version}: "
-                f"publish {version.number} before you go on, or delete the folder and {_WRITE}"
+                f"set SCHEMA_VERSION in unpko/model/base.py back and publish {version.number} "
+                f"before you go on, or delete the folder and {_WRITE}"
             )
-    present = {version.number: version for version in known}.get(draft.version)
-    if present is None:
+    if draft.version not in {*numbers, *sealed}:
         problems.append(f"{draft.version}, the version of the models, is not there: {_WRITE}")
-    elif present.published:
-        problems += _drift(folder, present, draft)
     if not problems:
         problems += _steps(folder, known)
     for version in known:
@@ -181,7 +202,7 @@ def step(folder: Path, old: str, new: str) -> tuple[list[Change], list[Change]]:
 
 def _strays(folder: Path, known: tuple[Version, ...]) -> list[str]:
     """Find what lies in the folder and belongs to no version."""
-    named = {INDEX, *(version.number for version in known)}
+    named = {INDEX, SEALS, *(version.number for version in known)}
     entries = sorted(os.listdir(folder)) if folder.is_dir() else []
     return [
         f"{entry} is in the folder of the schemas but not in {INDEX}: delete it, or {_WRITE}"
@@ -190,48 +211,67 @@ def _strays(folder: Path, known: tuple[Version, ...]) -> list[str]:
     ]
 
 
-def _files(folder: Path, version: Version, draft: Draft) -> list[str]:
-    """Compare the files of one version with the index, and a draft with the models."""
-    home, number = folder / version.number, version.number
-    there = {path.name: path.read_bytes() for path in sorted(home.glob("*"))}
+def _places(version: Version) -> dict[str, str]:
+    return {f"{version.number}/{name}": value for name, value in version.files.items()}
+
+
+def _frozen(folder: Path, number: str, version: Version | None, draft: Draft) -> list[str]:
+    """Say where a published version is not what it was: the lists, the files, or the models.
+
+    What the lists do not agree on is told alone, as nothing then says which of them is right.
+    """
+    published = version if version is not None and version.published else None
+    listed = {} if published is None else _places(published)
+    sealed = {place: v for place, v in seals(folder).items() if place.startswith(f"{number}/")}
+    differ = [p for p in sorted({*listed, *sealed}) if listed.get(p) != sealed.get(p)]
+    if differ:
+        return [
+            f"{', '.join(differ)}: {INDEX} and {SEALS} do not agree on what was published: "
+            f"restore all with `git restore schemas`; {_NEXT}"
+        ]
+    if published is None:
+        return []
     restore = f"restore it with `git restore schemas/{number}`; {_NEXT}"
-    problems = []
-    for name in sorted({*there, *version.files}):
-        place = f"{number}/{name}"
-        if name not in there:
-            what = f"{place} is missing"
-        elif name not in version.files:
-            what = f"{place} is not in {INDEX}"
-        elif index.digest(there[name]) != version.files[name]:
-            what = f"{place} was changed"
-        else:
-            continue
-        if version.published:
-            problems.append(f"{what}, but {number} was published on {version.date}: {restore}")
-        else:
-            problems.append(f"{what}; the draft is made from the models: {_WRITE}")
-    current = not version.published and number == draft.version
-    if current and not problems and (different := _different(there, draft)):
-        problems.append(f"{', '.join(different)}: the models now say something else: {_WRITE}")
+    problems = [
+        f"{what}, but {number} was published on {published.date}: {restore}"
+        for what in _unlike(folder, published)
+    ]
+    if number == draft.version:
+        made = {f"{number}/{name}": index.digest(t.encode()) for name, t in draft.files.items()}
+        different = [p for p in sorted({*listed, *made}) if listed.get(p) != made.get(p)]
+        if different:
+            problems.append(
+                f"{', '.join(different)}: the models no longer say what was published as "
+                f"{number} on {published.date}, and {_NEXT}"
+            )
     return problems
 
 
-def _drift(folder: Path, version: Version, draft: Draft) -> list[str]:
-    """Say what the models would now write under a published version."""
-    there = {path.name: path.read_bytes() for path in (folder / version.number).glob("*.json")}
-    different = _different(there, draft)
-    if not different:
-        return []
-    return [
-        f"{', '.join(different)}: the models no longer say what was published as "
-        f"{version.number} on {version.date}, and {_NEXT}"
+def _draft_files(folder: Path, version: Version, draft: Draft) -> list[str]:
+    """Compare the files of a draft with the index, and with the models."""
+    problems = [
+        f"{what}; the draft is made from the models: {_WRITE}" for what in _unlike(folder, version)
     ]
+    if version.number == draft.version and not problems:
+        made = {name: index.digest(text.encode()) for name, text in draft.files.items()}
+        names = sorted({*made, *version.files})
+        different = [f"{version.number}/{n}" for n in names if made.get(n) != version.files.get(n)]
+        if different:
+            problems.append(f"{', '.join(different)}: the models now say something else: {_WRITE}")
+    return problems
 
 
-def _different(there: Mapping[str, bytes], draft: Draft) -> list[str]:
-    wanted = {name: text.encode() for name, text in draft.files.items()}
-    names = sorted({*there, *wanted})
-    return [f"{draft.version}/{name}" for name in names if there.get(name) != wanted.get(name)]
+def _unlike(folder: Path, version: Version) -> Iterator[str]:
+    """Give what is not as the index has it, file by file."""
+    there = {path.name: path.read_bytes() for path in sorted((folder / version.number).glob("*"))}
+    for name in sorted({*there, *version.files}):
+        place = f"{version.number}/{name}"
+        if name not in there:
+            yield f"{place} is missing"
+        elif name not in version.files:
+            yield f"{place} is not in {INDEX}"
+        elif index.digest(there[name]) != version.files[name]:
+            yield f"{place} was changed"
 
 
 def _steps(folder: Path, known: tuple[Version, ...]) -> list[str]:

@@ -23,6 +23,14 @@ class UnknownSchema(UnknownRecord):
         kind: ``"schemas"``, or ``"versions"`` where the version is at fault.
         id: the kind or version that was asked for.
         close: kinds or versions that there are.
+
+    Example:
+        >>> import unpko
+        >>> try:
+        ...     unpko.schema("plege")
+        ... except unpko.UnknownSchema as error:
+        ...     print(error.kind, error.id, error.close)
+        schemas plege ('pledge',)
     """
 
     def __str__(self) -> str:
@@ -55,7 +63,8 @@ def schema(kind: str, version: str | None = None) -> dict[str, Any]:
         UnknownSchema: if there is no such kind or version; it names those that are close.
 
     Example:
-        >>> schema("pledge")["title"]
+        >>> import unpko
+        >>> unpko.schema("pledge")["title"]
         'Pledge'
     """
     found: dict[str, Any] = json.loads(text(kind, version))

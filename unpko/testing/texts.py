@@ -46,7 +46,7 @@ def _slug(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    return text.strip(" \u00a0") or "Seoul"
+    return text.strip(_BLANKS) or "Seoul"
 
 
 def _partial(number: int) -> str:
@@ -61,8 +61,20 @@ _CAPITALS = _LETTERS.upper()
 
 _NO_TEXT: Final = ("Cs", "Cc", "Zl", "Zp")  # surrogates, control characters, separators of lines
 
-_LINES = st.text(st.characters(exclude_categories=_NO_TEXT), min_size=1, max_size=25).map(_line)
-"""Any text of one line: every script, astral characters, marks that change direction."""
+_TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+"""Marks that turn the direction of writing, and the byte order mark: no text holds them."""
+
+_BLANKS = " \u00a0\u1680\u202f\u3000" + "".join(
+    chr(code) for code in (*range(0x2000, 0x2010), *range(0x205F, 0x2070))
+)
+"""What is blank or invisible: no text begins or ends with it."""
+
+_LINES = st.text(
+    st.characters(exclude_categories=_NO_TEXT, exclude_characters=_TURNS),
+    min_size=1,
+    max_size=25,
+).map(_line)
+"""Any text of one line: every script, astral characters, marks that join letters."""
 
 _URLS = st.builds(
     "{}://{}.{}{}".format,
@@ -71,7 +83,7 @@ _URLS = st.builds(
     st.sampled_from(["org", "int", "go.kr", "рф", "中国.", "org:8080"]),
     st.sampled_from(["", "/"])
     | st.text(
-        st.characters(exclude_categories=_NO_TEXT, exclude_characters='<>" \u00a0'),
+        st.characters(exclude_categories=_NO_TEXT, exclude_characters='<>"' + _TURNS + _BLANKS),
         max_size=12,
     ).map("/{}".format),
 )
@@ -81,11 +93,13 @@ _FORMS: dict[Any, Form] = {
         _LINES,
         (
             *("x", "a b", "a  b", "대한민국", "𝔘𝔑 🕊", "e\u0301"),
-            *("\u200f", "\ufeffx", "a\u00a0b", "\u3000", "\u200b"),
+            *("a\u00a0b", "a\u3000b", "a\u200bb", "a\u200db", "a\u200fb", "\u2010", "\u2070"),
         ),
         (
             *("\x00", "\x1f", "a\x00b", "a\tb", "a\rb", "a\nb", "\ta", "a\t", "a\x0b", "\x1ca"),
             *("\x7f", "a\x85b", "\x9f", "a\u2028b", "a\u2029b", "\u2028", "\u00a0a", "a\u00a0"),
+            *("\u3000", "a\u3000", "\u200b", "\u200fa", "a\u2009", "a\u2060", "\u1680a", "\u206f"),
+            *("\ufeffx", "a\ufeffb", "a\u202eb", "a\u2066b", "a\u2069", "\u202aa"),
         ),
         lambda size: ("𝔘" + "x" * size)[: size - 1] + "x",
     ),

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import stat
 from collections.abc import Callable
 from typing import NamedTuple
 
 from unpko.model import KINDS
 from unpko.problems import Problem
-from unpko.reading.decode import MAX_BYTES
 from unpko.suggest import closest
 
 
@@ -182,28 +179,3 @@ def _root_of(path: str) -> str | None:
 
 def _inside(path: str, real_root: str) -> bool:
     return os.path.realpath(path).startswith(real_root + os.sep)
-
-
-def read_bytes(path: str) -> bytes:
-    """Read a file at once, and no more of it than a record can have.
-
-    Raises:
-        OSError: if it cannot be read, or is no regular file: a pipe would be waited for.
-    """
-    # Windows has no O_NONBLOCK, and elsewhere there is no O_BINARY.
-    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
-    handle = os.open(path, flags)
-    try:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "it is no regular file", path)
-        size = status.st_size
-        data = os.read(handle, min(size, MAX_BYTES) + 1)
-        while len(data) < size and len(data) <= MAX_BYTES:
-            more = os.read(handle, MAX_BYTES + 1 - len(data))
-            if not more:
-                break
-            data += more
-        return data
-    finally:
-        os.close(handle)

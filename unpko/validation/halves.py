@@ -13,7 +13,8 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from unpko.validation.files import File, read_bytes
+from unpko.reading.files import read_bytes
+from unpko.validation.files import File
 from unpko.validation.run import Run
 
 if TYPE_CHECKING:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from unpko.checks import Context, Fault, faults, findings
 from unpko.dataset.store import packaged_store
-from unpko.model import KINDS, SCHEMA_BASE, Record
+from unpko.model import KINDS, Record
 from unpko.problems import WARNINGS, Problem, Report, Severity
-from unpko.reading import canonical, locate, read_homeless, read_record, read_trusted
+from unpko.reading import canonical, kind_of, locate, read_homeless, read_record, read_trusted
+from unpko.reading.files import read_bytes
 from unpko.reading.shape import ShapeFault
-from unpko.validation.files import File, read_bytes
-
-_SCHEMA = re.compile(
-    rb'"\$schema"\s*:\s*"' + re.escape(SCHEMA_BASE).encode() + rb"/[^/\"]+/([a-z]+)\.json"
-)
-_FOLDERS = {model.kind_name: folder for folder, model in KINDS.items()}
+from unpko.validation.files import File
 
 
 class Run:
@@ -37,8 +32,7 @@ class Run:
         """Read one file, and keep its record for the rules that look across."""
         folder, id = file.folder, file.id
         if not folder:
-            match = _SCHEMA.search(data)
-            folder = _FOLDERS.get(match[1].decode(), "") if match else ""
+            folder = kind_of(data) or ""
             if not folder:
                 self._checked += 1
                 self.problems += read_homeless(data, file.path)

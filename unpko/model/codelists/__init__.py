@@ -79,8 +79,10 @@ __all__ = [
 def codelists() -> dict[str, type[CodeList]]:
     """Return every code list by its published name, in the order of publication.
 
-    >>> codelists()["quantity_unit"]("battalion").description
-    'Several companies under one command.'
+    Example:
+        >>> import unpko
+        >>> unpko.codelists()["quantity_unit"]("battalion").description
+        'Several companies under one command.'
     """
     return {
         "pledge_category": Category,

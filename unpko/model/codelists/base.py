@@ -36,7 +36,16 @@ class CodeList(StrEnum):
 
         Raises:
             unpko.UnknownCode: if there is none; it names codes that look like it.
+            TypeError: if ``code`` is no text.
+
+        Example:
+            >>> import unpko
+            >>> unpko.codelists()["pledge_category"].of("medical").label
+            'Medical support'
         """
+        if not isinstance(code, str):
+            example = next(iter(cls), "")
+            raise TypeError(f"a code of {cls.__name__} is a text such as '{example}', not {code!r}")
         try:
             return cls(code)
         except ValueError:

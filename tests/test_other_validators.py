@@ -14,7 +14,7 @@ import jsonschema_rs
 import pytest
 
 from tests.test_schemas import FAULTS, RECORDS, ROOT, SCHEMAS, with_fault
-from unpko.model import KINDS
+from unpko.model import KINDS, SCHEMA_VERSION
 
 FOLDERS = {folder: model.kind_name for folder, model in KINDS.items()}
 
@@ -25,7 +25,7 @@ def files(folder: str) -> list[Path]:
 
 def check_jsonschema(kind: str, paths: list[Path]) -> dict[str, list[dict[str, str]]]:
     """Run check-jsonschema, and give what it found by file."""
-    schema = SCHEMAS / "1.0" / f"{kind}.json"
+    schema = SCHEMAS / SCHEMA_VERSION / f"{kind}.json"
     done = subprocess.run(
         [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), "-o", "json"]
         + [str(path) for path in paths],
@@ -63,7 +63,7 @@ def test_check_jsonschema_refuses_every_fault(folder: str, tmp_path: Path) -> No
 
 @pytest.mark.parametrize("folder", KINDS)
 def test_jsonschema_rs_agrees(folder: str) -> None:
-    schema = json.loads((SCHEMAS / "1.0" / f"{FOLDERS[folder]}.json").read_bytes())
+    schema = json.loads((SCHEMAS / SCHEMA_VERSION / f"{FOLDERS[folder]}.json").read_bytes())
     validator = jsonschema_rs.Draft202012Validator(schema)
     for path in files(folder):
         assert validator.is_valid(json.loads(path.read_bytes())), path

@@ -9,13 +9,14 @@ import pytest
 
 from tests.mini import cited, mini_records
 from tests.tree import Tree, text_of
-from unpko.model import KINDS, SCHEMA_BASE
+from unpko.model import KINDS, SCHEMA_VERSION, schema_url
 from unpko.problems import Problem, Severity
 from unpko.reading import canonical, read_record
 from unpko.reading.decode import MAX_BYTES
 from unpko.reading.scan import MAX_DEPTH
 
 MISSION = "missions/unmiss"
+SCHEMA = schema_url("mission")
 SOURCE = "sources/brief"
 PACKAGE = "pledges/2021-seoul/kor-package"
 KENYA = "states/KEN"
@@ -142,19 +143,19 @@ CASES = [
     Case("json-layout", MISSION, "UNMISS", "\\u0055NMISS", 4, 15, "", "canonical", "fmt"),
     Case("json-layout", SEOUL, "75,", "75.0,", 113, 22, "", "canonical layout", "unpko fmt"),
     # The schema
-    Case("schema-missing", MISSION, f'"$schema": "{SCHEMA_BASE}/1.0/mission.json",\n  ', "", 1, 1,
+    Case("schema-missing", MISSION, f'"$schema": "{SCHEMA}",\n  ', "", 1, 1,
          "",
-         '"$schema" is missing', f'write "{SCHEMA_BASE}/1.0/mission.json"'),
-    Case("schema-unknown", MISSION, "1.0/mission", "1.0/missoin", 2, 14, "/$schema",
+         '"$schema" is missing', f'write "{SCHEMA}"'),
+    Case("schema-unknown", MISSION, "/mission.json", "/missoin.json", 2, 14, "/$schema",
          'no kind "missoin"',
-         "1.0/mission.json"),
-    Case("schema-unknown", MISSION, "1.0/mission", "1.0/pledge", 2, 14, "/$schema",
-         "that of a pledge, the folder that of a mission", "1.0/mission.json"),
-    Case("schema-unknown", MISSION, "1.0/mission", "9.9/mission", 2, 14, "/$schema",
+         SCHEMA),
+    Case("schema-unknown", MISSION, "/mission.json", "/pledge.json", 2, 14, "/$schema",
+         "that of a pledge, the folder that of a mission", SCHEMA),
+    Case("schema-unknown", MISSION, f"{SCHEMA_VERSION}/mission", "9.9/mission", 2, 14, "/$schema",
          "no version 9.9",
-         "1.0/mission.json"),
+         SCHEMA),
     Case("schema-unknown", MISSION, "https://w3id.org", "http://w3id.org", 2, 14, "/$schema",
-         "is not the address of a schema", "1.0/mission.json"),
+         "is not the address of a schema", SCHEMA),
     # The shape
     Case("field-missing", MISSION, '  "acronym": "UNMISS",\n', "", 1, 1, "", '"acronym" is missing',
          "the acronym as the UN writes it"),

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import unpko
-from unpko.model import KINDS, SCHEMA_BASE
+from unpko.model import KINDS, schema_url
 from unpko.reading import canonical, read_record
 
 ROOT = Path(__file__).parents[1] / "records"
@@ -32,7 +32,7 @@ def test_a_file_is_a_canonical_record_in_its_place(path: Path) -> None:
     assert record is not None
     assert canonical(record) == data
     assert record.id == "/".join(rest).removesuffix(".json")
-    assert record.schema_url == f"{SCHEMA_BASE}/1.0/{KINDS[folder].kind_name}.json"
+    assert record.schema_url == schema_url(KINDS[folder].kind_name)
     assert not path.is_symlink()
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.tree import Tree
+from unpko.model import SCHEMA_VERSION
 from unpko.problems import Problem
 from unpko.rewriting import Outcome, formatted, kind_folder, replace_file, rewrite_files
 
@@ -82,7 +83,7 @@ AMBIGUOUS = {
     "field-type": ('"value": 16', '"value": "16"'),
     "code-unknown": ('"advanced"', '"advancd"'),
     "value-text": ("500MD", " 500MD"),
-    "schema-unknown": ("1.0/pledge", "0.9/pledge"),
+    "schema-unknown": (f"{SCHEMA_VERSION}/pledge", "0.9/pledge"),
 }
 
 

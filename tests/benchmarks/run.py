@@ -27,7 +27,7 @@ from corpus import RECORDS, make
 
 from unpko import resources
 from unpko.dataset import Dataset
-from unpko.model import KINDS
+from unpko.model import KINDS, SCHEMA_VERSION
 
 BARE_LOOP = """
 import os, sys
@@ -163,7 +163,7 @@ def main() -> None:
         if checker is None:
             sys.exit("install check-jsonschema for the last line")
         pledges = [str(path) for path in sorted(Path(folder, "pledges").rglob("*.json"))]
-        schema = str(RECORDS.parent / "schemas" / "1.0" / "pledge.json")
+        schema = str(RECORDS.parent / "schemas" / SCHEMA_VERSION / "pledge.json")
         compare(
             f"check-jsonschema / `unpko validate`, the same {len(pledges):,} files",
             "≥ 8",

@@ -133,8 +133,9 @@ class Record(Model):
 
         Example:
             >>> import unpko
-            >>> unpko.load().missions["unmiss"].origin
-            '1.0'
+            >>> mission = unpko.load().missions["unmiss"]
+            >>> mission.origin in mission.schema_url
+            True
         """
         origin: str = getattr(self, "_origin", SCHEMA_VERSION)
         return origin

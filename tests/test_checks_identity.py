@@ -206,7 +206,7 @@ def test_a_reference_that_occurs_often_is_reported_each_time(mini: Tree) -> None
 
 
 def test_texts_that_look_like_references_are_none(mini: Tree) -> None:
-    mini.change(PACKAGE, {"/note": 'see "state_id": "XXX" and "mission_ids": ["yyy"] there'})
+    mini.change(PACKAGE, {"/note": 'see "state_id": "ZZZ" and "mission_ids": ["yyy"] there'})
     assert mini.validate().problems == ()
 
 

@@ -277,10 +277,10 @@ def test_datasets_refuse_broken_old_records(old: Tree) -> None:
 
 def test_validation(old: Tree) -> None:
     assert old.validate().problems == ()
-    old.replace(PLACES["pledge"], '"state_id": "KOR"', '"state_id": "XXX"')
+    old.replace(PLACES["pledge"], '"state_id": "KOR"', '"state_id": "ZZZ"')
     (problem,) = old.validate().problems
     assert problem.code == "ref-unknown"
-    assert old.text_at(problem).startswith('"XXX"')
+    assert old.text_at(problem).startswith('"ZZZ"')
 
 
 def test_fmt_leaves_old_files_alone(old: Tree) -> None:

@@ -314,6 +314,12 @@ class TestCommands:
         assert (code, "files written" in output) == (0, True)
         assert f"https://example.org/s/{NOW}/pledge.json" in (tmp_path / "index.json").read_text()
 
+    @pytest.mark.parametrize("base", ["", "example.org", "https://", "https://a b", "ftp://a/s"])
+    def test_export_takes_no_base_that_is_no_address(self, tmp_path: Path, base: str) -> None:
+        code, output = self.run("export", tmp_path, "--base-url", base)
+        assert (code, "--base-url takes an address" in output) == (2, True)
+        assert not any(tmp_path.iterdir())
+
     def test_settings_that_must_wait_for_the_schemas_are_not_told(
         self, folder: Path, made: Draft, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -165,6 +166,10 @@ def export(folder: Path, base_url: str | None) -> None:
     from unpko.schemas.export import export as write_site
     from unpko.schemas.export import shipped_examples
 
+    if base_url is not None and not re.fullmatch(r"https?://[^\s/?#]+[^\s?#]*", base_url):
+        raise click.UsageError(
+            f"--base-url takes an address such as https://example.org/s, not {base_url!r}"
+        )
     try:
         examples = shipped_examples()
     except InvalidRecords as error:

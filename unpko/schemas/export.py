@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from unpko.model import KINDS
 from unpko.schemas import index, pages, store
 from unpko.schemas.index import Version
 
@@ -16,17 +17,7 @@ EXAMPLE_SIZE = 6000
 """How many characters the example on a page has at most, where a record is that short."""
 
 # Where records of a kind lie, for editors that go by file names.
-_FOLDERS = {
-    "ministerial": "ministerials",
-    "session": "sessions",
-    "official": "officials",
-    "pledge": "pledges",
-    "source": "sources",
-    "state": "states",
-    "organisation": "organisations",
-    "framework": "frameworks",
-    "mission": "missions",
-}
+_FOLDERS = {model.kind_name: folder for folder, model in KINDS.items()}
 
 
 def export(
@@ -114,7 +105,7 @@ def catalogue(versions: tuple[Version, ...], latest: Version, base: str) -> dict
 def shipped_examples() -> dict[str, str]:
     """Choose a record of every kind to show: the one that uses most fields, and is short."""
     from unpko.dataset import load
-    from unpko.model import KINDS, Record
+    from unpko.model import Record
     from unpko.reading.record import canonical
 
     def fitness(record: Record) -> tuple[bool, int, int, str]:

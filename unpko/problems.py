@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from unpko.model.walk import Path
 
 
 class Severity(StrEnum):
@@ -17,6 +21,24 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+
+
+class Fault(NamedTuple):
+    """A rule that a record breaks, at a place of the record; its line is not looked up yet.
+
+    Attributes:
+        code: the code of the rule.
+        path: where in the record.
+        message: what is wrong.
+        hint: what to write instead, or what to do.
+        at_key: whether the key is at fault and not its value.
+    """
+
+    code: str
+    path: Path
+    message: str
+    hint: str = ""
+    at_key: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -162,7 +184,7 @@ class Report:
         return f"<b>{escape(repr(self)[1:-1])}</b>{table if rows else ''}{more}"
 
 
-def pointer(path: tuple[str | int, ...]) -> str:
+def pointer(path: Path) -> str:
     """Write a path as a JSON Pointer (RFC 6901).
 
     Example:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from unpko.checks import evidence, identity, parts, references, time, values
-from unpko.checks.context import Again, Context, Fault, Finding
+from unpko.checks.context import Again, Context, Finding
 from unpko.model import Record
+from unpko.problems import Fault
 
 _ALONE: dict[str, tuple[Callable[[Any], Iterable[Fault]], ...]] = {
     "ministerials": (
@@ -80,4 +81,4 @@ def findings(context: Context, again: Again) -> Iterator[Finding]:
         yield from together(context)
 
 
-__all__ = ["Context", "Fault", "Finding", "faults", "findings"]
+__all__ = ["Context", "Finding", "faults", "findings"]

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from unpko.model import KINDS, Pledge, Record
 from unpko.model.base import Model
 from unpko.model.walk import Path
+from unpko.problems import Fault
 
 # In canonical text every key stands on a line of its own, and every key that refers ends in _id or
 # _ids, so references can be collected without touching the models. What this finds wrong is then
@@ -51,24 +52,6 @@ def target(folder: str, field: str) -> str:
         ('states', 'pledges')
     """
     return folder if field == "part_of_id" else TARGETS[field]
-
-
-class Fault(NamedTuple):
-    """A rule that a record breaks.
-
-    Attributes:
-        code: the code of the rule.
-        path: where in the record.
-        message: what is wrong.
-        hint: what to do about it.
-        at_key: whether the key is at fault and not its value.
-    """
-
-    code: str
-    path: Path
-    message: str
-    hint: str = ""
-    at_key: bool = False
 
 
 class Finding(NamedTuple):

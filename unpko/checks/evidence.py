@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from unpko.checks.context import Context, Fault, Finding
+from unpko.checks.context import Context, Finding
 from unpko.model import Record
 from unpko.model.base import Model
 from unpko.model.codelists import Rank
 from unpko.model.evidence import RecordCitation
 from unpko.model.walk import claim_lists, item_model
+from unpko.problems import Fault
 from unpko.suggest import closest
 
 # Reaching a member through its class costs more than the rules that ask for it, on Python 3.11.

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from unpko.checks.context import Context, Fault, Finding, PledgeCard
+from unpko.checks.context import Context, Finding, PledgeCard
 from unpko.model import KINDS, Official, Session, Source, State
 from unpko.model.walk import Path, claim_lists
+from unpko.problems import Fault
 
 
 def ids(context: Context) -> Iterator[Finding]:

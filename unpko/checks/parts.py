@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unpko.checks.context import Fault
 from unpko.model import Ministerial
 from unpko.model.codelists import Bound, Measure
 from unpko.model.evidence import CountClaim, standing
 from unpko.model.figures import Figure
+from unpko.problems import Fault
 
 _WHOLE = {
     Measure.STATES_PLEDGING_UNIFORMED: Measure.STATES_PLEDGING,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unpko.checks.context import Again, Context, Fault, Finding, references_in, target
+from unpko.checks.context import Again, Context, Finding, references_in, target
 from unpko.model import KINDS
+from unpko.problems import Fault
 from unpko.suggest import closest
 
 MOST_HINTS = 200

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from unpko.checks.context import Context, Fault
+from unpko.checks.context import Context
 from unpko.model import Ministerial, Mission, Official, Pledge, Session, State
 from unpko.model.codelists import Rank, SessionKind
 from unpko.model.evidence import DateClaim, standing
 from unpko.model.walk import Path
+from unpko.problems import Fault
 
 _BESIDE = {SessionKind.SIDE_EVENT, SessionKind.EXHIBITION, SessionKind.RECEPTION}
 

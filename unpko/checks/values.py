@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unpko.checks.context import Fault
 from unpko.model import Framework, Ministerial, Organisation, Pledge, Session, Source, State
 from unpko.model.codelists import Capability as CapabilityCode
 from unpko.model.codelists import Capacity, Implementation, Measure, Role, Unit
 from unpko.model.figures import Figure
 from unpko.model.walk import Path
+from unpko.problems import Fault
 
 _MONEY = {Measure.AMOUNT_PLEDGED, Measure.PEACEKEEPING_BUDGET}
 

@@ -10,6 +10,7 @@ from unpko.model.base import Model
 from unpko.model.evidence import Citation, Claim
 
 Path = tuple[str | int, ...]
+"""A place in a record: keys and, in lists, numbers from 0."""
 
 
 @cache

@@ -15,7 +15,7 @@ _OTHER_MARKS = {
 }
 
 
-class Fault(NamedTuple):
+class TextFault(NamedTuple):
     """Something wrong with a text, at an offset into it.
 
     Attributes:
@@ -35,7 +35,7 @@ class Fault(NamedTuple):
     fatal: bool = False
 
 
-def decode(data: bytes) -> tuple[str, list[Fault]]:
+def decode(data: bytes) -> tuple[str, list[TextFault]]:
     """Decode a file, and say what is wrong with its encoding.
 
     The text is given even where something is wrong, so that the rest can be looked at: a byte
@@ -45,18 +45,18 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
     if len(data) > MAX_BYTES:
         # How many, nobody knows: files are read no further than this.
         message = f"the file holds more than {MAX_BYTES:,} bytes"
-        return "", [Fault("file-size", 0, 0, message, "split it: one file is one record", True)]
+        return "", [TextFault("file-size", 0, 0, message, "split it: one file is one record", True)]
     for mark, name in _OTHER_MARKS.items():
         if data.startswith(mark):
             message = f"the file is {name}, not UTF-8"
-            return "", [Fault("file-encoding", 0, 0, message, "save it as UTF-8", True)]
+            return "", [TextFault("file-encoding", 0, 0, message, "save it as UTF-8", True)]
     if 0 in data[:2]:  # no JSON text in UTF-8 begins like this
         return "", [_wide(data)]
     faults = []
     if data.startswith(codecs.BOM_UTF8):
         data = data[len(codecs.BOM_UTF8) :]
         hint = "save it as UTF-8 without BOM, or run `unpko fmt`"
-        faults.append(Fault("file-bom", 0, 0, "the file begins with a byte order mark", hint))
+        faults.append(TextFault("file-bom", 0, 0, "the file begins with a byte order mark", hint))
     try:
         return data.decode(), faults
     except UnicodeDecodeError as error:
@@ -65,11 +65,11 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
         byte, guess = data[error.start], text[error.start]
         message = f"byte 0x{byte:02X} is not UTF-8"
         hint = f'save it as UTF-8; in Windows-1252 the byte is "{guess}"'
-        faults.append(Fault("file-encoding", error.start, 1, message, hint))
+        faults.append(TextFault("file-encoding", error.start, 1, message, hint))
         return text, faults
 
 
-def _wide(data: bytes) -> Fault:
+def _wide(data: bytes) -> TextFault:
     """Say what a file is that begins with NUL bytes: wide characters without a mark, or damaged."""
     nuls = data[:4].count(0)
     if nuls == len(data[:4]):
@@ -78,4 +78,4 @@ def _wide(data: bytes) -> Fault:
         name = "UTF-32" if nuls == 3 else "UTF-16"
         message = f"the file is {name} (without a byte order mark), not UTF-8"
         hint = "save it as UTF-8"
-    return Fault("file-encoding", 0, 0, message, hint, True)
+    return TextFault("file-encoding", 0, 0, message, hint, True)

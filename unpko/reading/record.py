@@ -8,10 +8,10 @@ from pydantic import ValidationError
 
 from unpko.model import KINDS, SCHEMA_VERSION, Record, schema_url
 from unpko.model.base import note_origin
-from unpko.problems import Problem, pointer
-from unpko.reading.decode import MAX_BYTES, Fault, decode
-from unpko.reading.scan import Path, Scan, Span, scan
-from unpko.reading.shape import ShapeFault, quote, shape_faults
+from unpko.problems import Fault, Problem, pointer
+from unpko.reading.decode import MAX_BYTES, TextFault, decode
+from unpko.reading.scan import Scan, Span, scan
+from unpko.reading.shape import quote, shape_faults
 from unpko.reading.upgrades import STEPS, UpgradeFailed, stated, upgraded
 from unpko.suggest import closest
 
@@ -92,21 +92,21 @@ def _read_carefully(data: bytes, path: str, folder: str) -> Reading:
     return Reading(record, tuple(problems))
 
 
-def _model(found: Scan, folder: str) -> tuple[Record | None, list[ShapeFault]]:
+def _model(found: Scan, folder: str) -> tuple[Record | None, list[Fault]]:
     """Build the model from what was scanned, or say what it refuses."""
     import json
 
     model = KINDS[folder]
     value = found.value
     if not isinstance(value, dict):
-        return None, [ShapeFault("field-type", (), "a record is an object", "begin with {")]
+        return None, [Fault("field-type", (), "a record is an object", "begin with {")]
     schema = value.get("$schema")
     wanted = schema_url(model.kind_name)
     names = stated(schema)
     if names is not None and names[0] == model.kind_name and names[1] in STEPS:
         return _upgraded(found, folder, names[1])
     if schema is None:
-        faults = [ShapeFault("schema-missing", (), '"$schema" is missing', f'write "{wanted}"')]
+        faults = [Fault("schema-missing", (), '"$schema" is missing', f'write "{wanted}"')]
     elif schema != wanted:
         faults = [_wrong_schema(schema, model.kind_name, wanted)]
     else:
@@ -125,7 +125,7 @@ def _model(found: Scan, folder: str) -> tuple[Record | None, list[ShapeFault]]:
     return (None if faults else record), faults
 
 
-def _upgraded(found: Scan, folder: str, version: str) -> tuple[Record | None, list[ShapeFault]]:
+def _upgraded(found: Scan, folder: str, version: str) -> tuple[Record | None, list[Fault]]:
     """Build the model of a record of an older version, or say what is wrong with it.
 
     What is wrong is told of the record after the upgrade, at the nearest place that the file has.
@@ -138,7 +138,7 @@ def _upgraded(found: Scan, folder: str, version: str) -> tuple[Record | None, li
         record = model.__pydantic_validator__.validate_json(json.dumps(body))
     except UpgradeFailed as error:
         hint = f"check it against {schema_url(model.kind_name, version)}"
-        return None, [ShapeFault("field-type", (), str(error), hint)]
+        return None, [Fault("field-type", (), str(error), hint)]
     except ValidationError as error:
         faults = [fault for fault in shape_faults(model, error) if fault.path not in found.nulls]
         return None, [_in_file(found, fault) for fault in faults]
@@ -146,7 +146,7 @@ def _upgraded(found: Scan, folder: str, version: str) -> tuple[Record | None, li
     return record, []
 
 
-def _in_file(found: Scan, fault: ShapeFault) -> ShapeFault:
+def _in_file(found: Scan, fault: Fault) -> Fault:
     """Move a fault of an upgraded record to a place that its file has."""
     path = fault.path
     while path and path not in found.spans:
@@ -176,14 +176,14 @@ def read_homeless(data: bytes, path: str) -> list[Problem]:
     schema = found.value.get("$schema") if isinstance(found.value, dict) else None
     if schema is None:
         message = "the file does not say of which kind it is"
-        fault = ShapeFault("schema-missing", (), message, hint)
+        fault = Fault("schema-missing", (), message, hint)
     else:
         message = f"{quote(schema)} is not the address of a schema of this project"
-        fault = ShapeFault("schema-unknown", ("$schema",), message, hint)
+        fault = Fault("schema-unknown", ("$schema",), message, hint)
     return [*problems, located(found, path, fault)]
 
 
-def _wrong_schema(schema: object, kind: str, wanted: str) -> ShapeFault:
+def _wrong_schema(schema: object, kind: str, wanted: str) -> Fault:
     names = stated(schema)
     if names is None:
         message = f"{quote(schema)} is not the address of a schema of this project"
@@ -196,7 +196,7 @@ def _wrong_schema(schema: object, kind: str, wanted: str) -> ShapeFault:
                 message += f", and the folder is that of a {kind}"
     else:
         message = f"there is no version {names[1]}; this is version {SCHEMA_VERSION}"
-    return ShapeFault("schema-unknown", ("$schema",), message, f'write "{wanted}"')
+    return Fault("schema-unknown", ("$schema",), message, f'write "{wanted}"')
 
 
 def _layout(found: Scan, path: str, written: str) -> Problem:
@@ -220,7 +220,7 @@ def _layout(found: Scan, path: str, written: str) -> Problem:
     )
 
 
-def _problem(found: Scan, path: str, fault: Fault) -> Problem:
+def _problem(found: Scan, path: str, fault: TextFault) -> Problem:
     line, column = found.place(fault.offset)
     return Problem(
         path=path,
@@ -233,7 +233,7 @@ def _problem(found: Scan, path: str, fault: Fault) -> Problem:
     )
 
 
-def located(found: Scan, path: str, fault: ShapeFault) -> Problem:
+def located(found: Scan, path: str, fault: Fault) -> Problem:
     """Give a fault of a record its line and column in the file."""
     span: Span = found.span(fault.path)
     start, end = span.start, span.end
@@ -253,11 +253,11 @@ def located(found: Scan, path: str, fault: ShapeFault) -> Problem:
     )
 
 
-def locate(data: bytes, path: str, faults: list[ShapeFault]) -> list[Problem]:
+def locate(data: bytes, path: str, faults: list[Fault]) -> list[Problem]:
     """Give faults that were found in a record their lines and columns in its file."""
     text, _ = decode(data)
     found = scan(text)
     return [located(found, path, fault) for fault in faults]
 
 
-__all__ = ["Path", "Reading", "canonical", "locate", "read_homeless", "read_record", "read_trusted"]
+__all__ = ["Reading", "canonical", "locate", "read_homeless", "read_record", "read_trusted"]

@@ -14,12 +14,11 @@ from json import JSONDecodeError
 from json.decoder import scanstring  # type: ignore[attr-defined]  # as the json module does
 from typing import Any, NoReturn
 
-from unpko.reading.decode import Fault
+from unpko.model.walk import Path
+from unpko.reading.decode import TextFault
 from unpko.suggest import closest
 
 MAX_DEPTH = 20
-
-Path = tuple[str | int, ...]
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
@@ -48,7 +47,7 @@ class Scan:
     value: Any = None
     spans: dict[Path, Span] = field(default_factory=dict)
     nulls: set[Path] = field(default_factory=set)
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[TextFault] = field(default_factory=list)
 
     @property
     def broken(self) -> bool:
@@ -264,12 +263,12 @@ class _Reader:
         return f"{found!r}" if found else "the end of the file"
 
     def fault(self, code: str, offset: int, length: int, message: str, hint: str) -> None:
-        self.result.faults.append(Fault(code, offset, length, message, hint))
+        self.result.faults.append(TextFault(code, offset, length, message, hint))
 
     def stop(self, code: str, message: str, hint: str, length: int = 1) -> NoReturn:
         marker = _CONFLICT.match(self.text, self.at)
         if marker:
             length, message = len(marker[0]), f"a merge conflict is left here: {marker[0]}"
             hint = "keep what is right of the two sides, and delete the lines of <, = and >"
-        self.result.faults.append(Fault(code, self.at, length, message, hint, fatal=True))
+        self.result.faults.append(TextFault(code, self.at, length, message, hint, fatal=True))
         raise _Stop

@@ -4,34 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from unpko.model import scalars
 from unpko.model.codelists import REPLACED, CodeList
-from unpko.reading.scan import Path
+from unpko.model.walk import Path
+from unpko.problems import Fault
 from unpko.suggest import closest
-
-
-class ShapeFault(NamedTuple):
-    """Something that a model refuses.
-
-    Attributes:
-        code: the code of the rule.
-        path: where in the record.
-        message: what is wrong.
-        hint: what to write instead.
-        at_key: whether the key is at fault and not its value.
-    """
-
-    code: str
-    path: Path
-    message: str
-    hint: str
-    at_key: bool = False
-
 
 _TYPES = {
     "string_type": "a text",
@@ -90,7 +72,7 @@ _PATTERNS = {
 }
 
 
-def shape_faults(model: type[BaseModel], error: ValidationError) -> Iterator[ShapeFault]:
+def shape_faults(model: type[BaseModel], error: ValidationError) -> Iterator[Fault]:
     """Give a fault for each error that a model raised."""
     for item in error.errors(include_url=False):
         if item["type"] == "too_short" and item["input"]:
@@ -98,50 +80,46 @@ def shape_faults(model: type[BaseModel], error: ValidationError) -> Iterator[Sha
         yield _fault(model, item)
 
 
-def _fault(model: type[BaseModel], item: Any) -> ShapeFault:
+def _fault(model: type[BaseModel], item: Any) -> Fault:
     path: Path = tuple(item["loc"])
     kind: str = item["type"]
     found, context = item["input"], item.get("ctx", {})
     name = str(path[-1]) if path else "the record"
     match kind:
         case "missing":
-            return ShapeFault(
-                "field-missing", path[:-1], f'"{name}" is missing', _describe(model, path)
-            )
+            return Fault("field-missing", path[:-1], f'"{name}" is missing', _describe(model, path))
         case "extra_forbidden":
             known = field_names(_model_at(model, path[:-1]))
             close = closest(name, known)
             hint = _or(close) or f"the fields here are: {', '.join(known)}"
-            return ShapeFault("field-unknown", path, f'there is no field "{name}"', hint, True)
+            return Fault("field-unknown", path, f'there is no field "{name}"', hint, True)
         case "enum":
-            return ShapeFault("code-unknown", path, *_code(model, path, found))
+            return Fault("code-unknown", path, *_code(model, path, found))
         case "string_pattern_mismatch":
             if found == "":
                 hint = _instead(model, path, context["pattern"])
-                return ShapeFault("value-text", path, "an empty text", hint)
+                return Fault("value-text", path, "an empty text", hint)
             code, what, hint = _PATTERNS.get(
                 context["pattern"], ("value-form", f"of the form {context['pattern']}", "")
             )
             if control := _CONTROL.search(found):
                 sort = "control" if control[0] < "\xa0" else "invisible"
                 hint = f"it holds the {sort} character U+{ord(control[0]):04X}: delete that"
-            return ShapeFault(code, path, f"{quote(found)} is not {what}", hint)
+            return Fault(code, path, f"{quote(found)} is not {what}", hint)
         case "literal_error":
-            return ShapeFault(
+            return Fault(
                 "schema-unknown", path, f"{quote(found)} is not the schema", context["expected"]
             )
         case "too_short":
-            return ShapeFault("list-empty", path, "the list is empty", _instead(model, path))
+            return Fault("list-empty", path, "the list is empty", _instead(model, path))
         case "string_too_long" | "greater_than_equal" | "less_than_equal":
             message = f"{quote(found)} is out of bounds"
-            return ShapeFault("value-range", path, message, _sentence(item["msg"]))
+            return Fault("value-range", path, message, _sentence(item["msg"]))
         case "string_unicode":
-            return ShapeFault(
-                "json-surrogate", path, "half of a surrogate pair", "write the character"
-            )
+            return Fault("json-surrogate", path, "half of a surrogate pair", "write the character")
     wanted = _TYPES.get(kind)
     message = f"{quote(found)} is not {wanted}" if wanted else _sentence(item["msg"])
-    return ShapeFault("field-type", path, message, f"write {wanted}" if wanted else "")
+    return Fault("field-type", path, message, f"write {wanted}" if wanted else "")
 
 
 def _code(model: type[BaseModel], path: Path, found: object) -> tuple[str, str]:

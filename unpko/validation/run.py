@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unpko.checks import Context, Fault, faults, findings
+from unpko.checks import Context, faults, findings
 from unpko.dataset.store import packaged_store
 from unpko.model import KINDS, Record
-from unpko.problems import WARNINGS, Problem, Report, Severity
+from unpko.problems import WARNINGS, Fault, Problem, Report, Severity
 from unpko.reading import canonical, kind_of, locate, read_homeless, read_record, read_trusted
 from unpko.reading.files import read_bytes
-from unpko.reading.shape import ShapeFault
 from unpko.validation.files import File
 
 
@@ -47,7 +46,7 @@ class Run:
             if other != file.path:  # only loose files and several trees can do that
                 message = f'the id "{id}" is also that of {other}'
                 hint = "keep one, or give each an id of its own"
-                fault = ShapeFault("duplicate", ("id",), message, hint)
+                fault = Fault("duplicate", ("id",), message, hint)
                 self.problems += locate(data, file.path, [fault])
                 return
         if record is None:
@@ -138,7 +137,6 @@ def _placed(path: str, data: bytes | None, found: list[Fault]) -> Iterator[Probl
             data = read_bytes(path)
         except OSError:
             data = b""  # packaged in a wheel, or gone meanwhile: there are no lines to give
-    faults = [ShapeFault(f.code, f.path, f.message, f.hint, f.at_key) for f in found]
-    for problem in locate(data, path, faults):
+    for problem in locate(data, path, found):
         warning = problem.code in WARNINGS
         yield replace(problem, severity=Severity.WARNING) if warning else problem

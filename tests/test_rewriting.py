@@ -12,7 +12,7 @@ import pytest
 from tests.tree import Tree
 from unpko.model import SCHEMA_VERSION
 from unpko.problems import Problem
-from unpko.rewriting import Outcome, formatted, kind_folder, replace_file, rewrite_files
+from unpko.rewriting import Outcome, formatted, replace_file, rewrite_files
 
 PLEDGE = "pledges/2021-seoul/kor-helicopters"
 
@@ -182,7 +182,16 @@ def test_a_file_in_no_tree_is_known_by_its_schema(mini: Tree, tmp_path: Path) ->
     assert (loose / "package.json").read_text() == "{}"
 
 
-def test_the_place_says_the_kind_before_the_schema_does(mini: Tree) -> None:
-    assert kind_folder("records/states/KOR.json", mini.read(PLEDGE).encode()) == "states"
-    assert kind_folder("pledges/a/b/c.json", b"") is None
-    assert problems_of(mini.read(PLEDGE), "states")[0] == "schema-unknown"
+def test_the_place_says_the_kind_before_the_schema_does(mini: Tree, tmp_path: Path) -> None:
+    state = tmp_path / "states" / "KOR.json"
+    deep = tmp_path / "pledges" / "a" / "b" / "c.json"
+    for path in (state, deep):
+        path.parent.mkdir(parents=True)
+    state.write_text(mini.read(PLEDGE))
+    deep.write_text("{}")
+    codes = [
+        [problem.code for problem in outcome.problems]
+        for outcome in rewrite_files([str(state), str(deep)], formatted)
+    ]
+    assert codes[0][0] == "schema-unknown"
+    assert codes[1] == ["schema-missing"]

@@ -17,8 +17,8 @@ from typing import NamedTuple, TypeVar
 from unpko.model import KINDS, SCHEMA_VERSION, Model
 from unpko.model.codelists import CodeList
 from unpko.problems import Problem
-from unpko.reading import canonical, kind_of, read_homeless, read_record
-from unpko.reading.decode import MAX_BYTES
+from unpko.reading import canonical, kind_of, place, read_homeless, read_record
+from unpko.reading.files import read_bytes
 
 REPAIRED = frozenset({"file-bom", "json-layout", "json-trailing-comma"})
 """The problems of reading that rewriting a file takes away, without a choice to make."""
@@ -136,11 +136,11 @@ def _records_below(folder: str) -> Iterator[str]:
     """Give the files below a folder that may be records: those of its kinds, if it has any."""
     kinds = [name for name in KINDS if os.path.isdir(os.path.join(folder, name))]
     for root in [os.path.join(folder, name) for name in sorted(kinds)] or [folder]:
-        for place, below, names in os.walk(root):
+        for inside, below, names in os.walk(root):
             below[:] = sorted(name for name in below if not name.startswith("."))
             for name in sorted(names):
                 if name.endswith(".json") and not name.startswith("."):
-                    yield os.path.join(place, name)
+                    yield os.path.join(inside, name)
 
 
 def _rewrite_file(path: str, rewrite: Rewrite, *, write: bool, named: bool) -> Outcome | None:
@@ -149,15 +149,14 @@ def _rewrite_file(path: str, rewrite: Rewrite, *, write: bool, named: bool) -> O
         fault = "file-link", "the file is a symbolic link", "name the file that it leads to"
         return Outcome(path, problems=(Problem(path, 1, 1, *fault),))
     try:
-        mode, data = _read(path)
-    except (OSError, ValueError) as error:
-        why = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        message = f"the file cannot be read: {why}"
+        mode, data = stat.S_IMODE(os.stat(path).st_mode), read_bytes(path)
+    except (OSError, ValueError) as error:  # ValueError: a path that no file can have
+        message = f"the file cannot be read: {getattr(error, 'strerror', None) or error}"
         forbidden = isinstance(error, PermissionError)
         hint = "check its rights" if forbidden else "put the record itself here, or remove it"
         problem = Problem(path, 1, 1, "file-unreadable", message, hint)
         return Outcome(path, problems=(problem,))
-    folder = kind_folder(path, data)
+    folder = place(os.path.abspath(path))[0] or kind_of(data)
     if folder is None:
         return Outcome(path, problems=tuple(read_homeless(data, path))) if named else None
     found = rewrite(data, path, folder)
@@ -168,20 +167,6 @@ def _rewrite_file(path: str, rewrite: Rewrite, *, write: bool, named: bool) -> O
     if write:
         replace_file(path, found, mode)
     return Outcome(path, changed=True)
-
-
-def _read(path: str) -> tuple[int, bytes]:
-    """Read mode and bytes of a regular file, and no more of it than a record can have."""
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    handle = os.open(path, flags)
-    try:
-        mode = os.fstat(handle).st_mode
-        if not stat.S_ISREG(mode):
-            raise ValueError("it is no regular file")
-        with open(handle, "rb", closefd=False) as file:
-            return stat.S_IMODE(mode), file.read(MAX_BYTES + 1)
-    finally:
-        os.close(handle)
 
 
 def replace_file(path: str, data: bytes, mode: int) -> None:
@@ -203,19 +188,3 @@ def replace_file(path: str, data: bytes, mode: int) -> None:
     except BaseException:
         os.unlink(temporary)
         raise
-
-
-def kind_folder(path: str, data: bytes) -> str | None:
-    """Give the folder of the kind of a file, by its place or else by the schema that it names.
-
-    Example:
-        >>> kind_folder("records/pledges/2021-seoul/kor-x.json", b"")
-        'pledges'
-        >>> kind_folder("x.json", b'{"$schema": "https://w3id.org/unpko/schemas/1.0/state.json"}')
-        'states'
-    """
-    parts = os.path.abspath(path).split(os.sep)
-    for part in (parts[-2:-1], parts[-3:-2]):
-        if part and part[0] in KINDS:
-            return part[0]
-    return kind_of(data)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unpko.reading.kind import kind_of
+from unpko.reading.kind import kind_of, place
 from unpko.reading.record import (
     Reading,
     canonical,
@@ -17,6 +17,7 @@ __all__ = [
     "canonical",
     "kind_of",
     "locate",
+    "place",
     "read_homeless",
     "read_record",
     "read_trusted",

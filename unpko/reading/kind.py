@@ -1,7 +1,8 @@
-"""The kind that a file says that it is of."""
+"""The kind of a file: what its place says, and what its text says."""
 
 from __future__ import annotations
 
+import os
 import re
 
 from unpko.model import KINDS, SCHEMA_BASE
@@ -23,3 +24,19 @@ def kind_of(data: bytes) -> str | None:
     """
     match = _SCHEMA.search(data)
     return _FOLDERS.get(match[1].decode()) if match else None
+
+
+def place(path: str) -> tuple[str, str]:
+    """Give folder and id that the place of a file says; empty texts where it says none.
+
+    Example:
+        >>> place("records/pledges/2021-seoul/kor-x.json")
+        ('pledges', '2021-seoul/kor-x')
+        >>> place("kor-x.json")
+        ('', '')
+    """
+    parts = path.replace(os.sep, "/").removesuffix(".json").split("/")
+    for index in range(len(parts) - 2, -1, -1):
+        if parts[index] in KINDS and len(parts) - index <= 3:
+            return parts[index], "/".join(parts[index + 1 :])
+    return "", ""

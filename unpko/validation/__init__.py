@@ -9,7 +9,8 @@ from unpko.collector import collector_paused
 from unpko.dataset.store import FolderStore, packaged_store
 from unpko.model import KINDS
 from unpko.problems import Report
-from unpko.validation.files import File, Gathered, place
+from unpko.reading import place
+from unpko.validation.files import File, Gathered
 from unpko.validation.halves import read_all
 from unpko.validation.run import Run
 

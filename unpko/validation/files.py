@@ -27,15 +27,6 @@ class File(NamedTuple):
     wanted: bool = True
 
 
-def place(path: str) -> tuple[str, str]:
-    """Give folder and id that the place of a file says; empty texts where it says none."""
-    parts = path.replace(os.sep, "/").removesuffix(".json").split("/")
-    for index in range(len(parts) - 2, -1, -1):
-        if parts[index] in KINDS and len(parts) - index <= 3:
-            return parts[index], "/".join(parts[index + 1 :])
-    return "", ""
-
-
 class Gathered:
     """The files that paths lead to, and what is wrong with their names."""
 

@@ -37,6 +37,7 @@ def _copy(path: Path, target: Path, event: str, name: str) -> None:
     record: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     kind, *rest = path.relative_to(RECORDS).parts
     record["id"] = "/".join([name, *rest[1:]]).removesuffix(".json")
+    record.pop("formerly", None)  # a former id is that of one record only
     if "ministerial_id" in record:
         record["ministerial_id"] = name
         for key in _BELOW_EVENT:

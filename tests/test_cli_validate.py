@@ -43,7 +43,6 @@ def test_warnings_fail_only_if_asked(mini: Tree) -> None:
     assert run("validate", str(mini.root), "--strict").exit_code == 1
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
 def test_what_cannot_be_read_is_status_2(mini: Tree) -> None:
     os.mkfifo(mini.path("states/PIP"))
     mini.replace(PLEDGE, '"advanced"', '"advancd"')

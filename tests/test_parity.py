@@ -7,8 +7,6 @@ The ordinary run looks at every single change at every field (`unpko.testing.pro
 from __future__ import annotations
 
 import json
-import subprocess
-from pathlib import Path
 
 import jsonschema_rs
 import pytest
@@ -21,8 +19,6 @@ from unpko.schemas import schema, validator
 from unpko.schemas.rules import BY_SCHEMA, of_text
 from unpko.testing import probes
 from unpko.testing.shapes import model_of
-
-EDITOR = Path(__file__).parent / "editor"
 
 
 @pytest.mark.parametrize("kind", KIND_NAMES)
@@ -51,26 +47,6 @@ def test_schema_of_any_kind() -> None:
                 text = json.dumps(probe.document)
                 one = any(accepts(model, text) for model in KINDS.values())
                 assert any_kind.is_valid(probe.document) is one, probe
-
-
-@pytest.mark.skipif(not (EDITOR / "node_modules").is_dir(), reason="see tests/editor/README.md")
-def test_javascript_gives_the_same_verdict() -> None:
-    lines = [
-        json.dumps([kind, accepts(model_of(kind), json.dumps(probe.document)), probe.document])
-        for kind in KIND_NAMES
-        for number, probe in enumerate(probes(kind))
-        if LONG or number % 4 == 0
-    ]
-    done = subprocess.run(
-        ["node", "parity.mjs"],
-        cwd=EDITOR,
-        input="\n".join(lines),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[:2000]
-    assert done.stdout == f"parity: {len(lines)} documents\n"
 
 
 def test_ready_validator() -> None:

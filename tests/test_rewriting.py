@@ -157,7 +157,6 @@ def test_links_are_refused(mini: Tree, tmp_path: Path) -> None:
     assert target.read_text().endswith("\n\n")
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
 def test_a_pipe_does_not_block(mini: Tree) -> None:
     os.mkfifo(mini.path("states/PIP"))
     (found,) = [o for o in rewrite_files([str(mini.root)], formatted, write=True) if o.problems]

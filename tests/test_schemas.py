@@ -25,10 +25,9 @@ from unpko.schemas.store import RECORD
 
 ROOT = Path(__file__).resolve().parents[1]
 SCHEMAS = ROOT / "schemas"
-EDITOR = ROOT / "tests" / "editor"
 RECORDS = sorted((ROOT / "records").glob("**/*.json"))
 NAMES = [model.kind_name for model in KINDS.values()]
-FAULTS = json.loads((EDITOR / "faults.json").read_text(encoding="utf-8"))
+FAULTS = json.loads((ROOT / "tests" / "editor" / "faults.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -90,14 +89,6 @@ class TestThisCheckout:
                 for fault in FAULTS:
                     if (broken := with_fault(record, fault)) is not None:
                         assert not validator.is_valid(broken), (folder, fault["fault"])
-
-    @pytest.mark.skipif(not (EDITOR / "node_modules").is_dir(), reason="see tests/editor/README.md")
-    @pytest.mark.parametrize("script", ["ajv", "vscode"])
-    def test_tools_that_are_not_python_agree(self, script: str) -> None:
-        done = subprocess.run(
-            ["node", f"{script}.mjs"], cwd=EDITOR, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stderr
 
 
 def with_fault(record: dict[str, Any], fault: dict[str, Any]) -> dict[str, Any] | None:

@@ -15,6 +15,7 @@ import pytest
 import unpko
 from tests.mini import claim, mini_records
 from tests.tree import Tree
+from unpko import resources
 from unpko.dataset import Dataset
 from unpko.dataset.store import FolderStore, LinesStore
 from unpko.errors import (
@@ -80,6 +81,21 @@ def test_a_dataset_lists_no_folder_before_it_is_asked(
     unpko.load(mini.root)
 
 
+def test_a_record_is_found_without_the_other_kinds(
+    mini: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed: list[str] = []
+    real = resources.record_files
+
+    def noted(root: str, folder: str) -> list[tuple[str, str]]:
+        listed.append(folder)
+        return real(root, folder)
+
+    monkeypatch.setattr(resources, "record_files", noted)
+    assert unpko.load(mini.root).missions["unmiss"].acronym == "UNMISS"
+    assert listed == ["missions"]
+
+
 def test_load_wants_a_folder(mini: Tree) -> None:
     with pytest.raises(NotADirectoryError):
         unpko.load(mini.root / "nothing")
@@ -130,7 +146,10 @@ def test_former_ids_still_lead_to_the_record(ds: Dataset, mini: Tree) -> None:
     assert not ds.officials.has_id("seo-uk")
     assert ds.sessions.where(official="seo-uk").ids() == ("2021-seoul/opening",)
     mini.change(f"pledges/{HELICOPTERS}", {"/announced_by_ids/0": "seo-uk"})
+    mini.replace("sessions/2021-seoul/opening", '"suh-wook"', '"seo-uk"')
     again = unpko.load(mini.root)
+    for id in ("suh-wook", "seo-uk"):
+        assert again.sessions.where(official=id).ids() == ("2021-seoul/opening",)
     assert again.pledges[HELICOPTERS].announcers.ids() == ("suh-wook",)
     assert again.officials["suh-wook"].announced.ids() == (HELICOPTERS,)
     outside = ds.officials.where(lambda official: official.id != "suh-wook")

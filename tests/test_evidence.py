@@ -20,9 +20,11 @@ from unpko.model.evidence import (
     disputed,
     most_exact,
     settled,
+    settled_claim,
     shown,
     standing,
 )
+from unpko.model.pledge import Timeframe, TimeframeClaim
 
 CITED = (Citation(source_id="a", locator="title"),)
 
@@ -126,6 +128,14 @@ def test_a_preferred_claim_does_not_end_a_dispute() -> None:
 def test_the_most_exact_claim_is_an_exact_number_or_a_day() -> None:
     assert most_exact([count(60, "more_than"), count(62)]).value == 62
     assert most_exact([date("2021"), date("2021-12-07"), date("2021-12")]).value == "2021-12-07"
+    frames = [Timeframe(start="2017"), Timeframe(start="2017", end="2018")]
+    said = [TimeframeClaim(value=frame, citations=CITED) for frame in frames]
+    assert most_exact(said).value.end == "2018"
+
+
+def test_the_settled_claim_is_the_one_that_says_it_and_not_one_of_the_same_number() -> None:
+    claims = [count(100, "up_to"), count(100, rank="deprecated"), count(100)]
+    assert settled_claim(claims, "it") is claims[2]
 
 
 CLAIM_LISTS = st.lists(

@@ -101,6 +101,35 @@ def test_reverse_relations_have_their_natural_order(mini: Tree) -> None:
         "2021-seoul/b-panel",
         "2021-seoul/a-closing",
     )
+    part = "frameworks/a4p-plus-1"
+    mini.change("frameworks/a4p-plus-10", {"copy of": part, "/order": 10})
+    mini.change("frameworks/a4p-plus-2", {"copy of": part, "/order": 2})
+    parts = unpko.load(mini.root).frameworks["a4p-plus"].parts
+    assert [part.order for part in parts] == [1, 2, 10]
+
+
+def test_events_come_in_the_order_of_their_days(mini: Tree) -> None:
+    mini.change("ministerials/later-by-name", {"copy of": f"ministerials/{SEOUL}",
+        "/start_dates/0/value": "2014-09-26"})  # fmt: skip
+    events = [row.ministerial.id for row in unpko.load(mini.root).coverage()]
+    assert events.index("later-by-name") < events.index(SEOUL)
+
+
+def test_money_is_asked_for_with_its_currency(ds: Dataset) -> None:
+    seoul = ds.ministerials[SEOUL]
+    assert seoul.figure("amount_pledged", currency="USD").value == 2_000_000
+    with pytest.raises(UnknownRecord, match="currency=USD"):
+        seoul.figure("amount_pledged")
+    with pytest.raises(UnknownRecord):
+        seoul.figure("amount_pledged", currency="EUR")
+
+
+def test_a_figure_of_a_framework_can_be_narrowed(mini: Tree) -> None:
+    mini.change("frameworks/a4p", {"/figures/0/scope": "by June 2019"})
+    a4p = unpko.load(mini.root).frameworks["a4p"]
+    assert a4p.figure("states_endorsing", scope="by June 2019").value == 151
+    with pytest.raises(UnknownRecord, match="by June 2019"):
+        a4p.figure("states_endorsing")
 
 
 def test_what_leads_nowhere_is_none_or_empty(ds: Dataset) -> None:

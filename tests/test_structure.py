@@ -307,6 +307,7 @@ def test_public_names_are_documented_with_their_members(name: str) -> None:
 # What only the package itself calls: how a dataset answers relations, and what orders them.
 INTERNAL = {
     *("Collection.has_id", "Dataset.one", "Dataset.some", "Dataset.referring", "Dataset.resolve"),
+    "Dataset.present",
     *("Record.links", "Record.sort_key"),
 }
 

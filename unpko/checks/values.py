@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from unpko.model import Framework, Ministerial, Organisation, Pledge, Session, Source, State
 from unpko.model.codelists import Capability as CapabilityCode
 from unpko.model.codelists import Capacity, Implementation, Measure, Role, Unit
-from unpko.model.figures import Figure
+from unpko.model.figures import dimensions
 from unpko.model.walk import Path
 from unpko.problems import Fault
 
@@ -31,7 +31,7 @@ def figures(record: Ministerial | Framework) -> Iterator[Fault]:
     for index, figure in enumerate(record.figures):
         path: Path = ("figures", index)
         yield from _in_order(figure.categories, (*path, "categories"))
-        key = _dimensions(figure)
+        key = dimensions(figure)
         if key in seen:
             message = f"the figure {figure.measure} stands twice with the same dimensions"
             hint = "join them: rival numbers are claims of one figure"
@@ -40,17 +40,6 @@ def figures(record: Ministerial | Framework) -> Iterator[Fault]:
         if (figure.measure in _MONEY) is (figure.currency is None):
             message = "money needs a currency, and only money has one"
             yield Fault("money-currency", (*path, "measure"), message, "write an ISO 4217 code")
-
-
-def _dimensions(figure: Figure) -> object:
-    return (
-        figure.measure,
-        figure.categories,
-        figure.capability,
-        figure.framework_id,
-        figure.currency,
-        figure.scope,
-    )
 
 
 def organisers(event: Ministerial) -> Iterator[Fault]:

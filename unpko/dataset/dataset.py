@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +46,7 @@ class Dataset:
         self.version = version
         """The version of the package whose models read the records."""
         self._shelves = {name: Shelf(store, model, self) for name, model in KINDS.items()}
+        self._collections: dict[str, Collection[Any]] = {}
         self._reverse: dict[tuple[str, str], dict[str, list[str]]] = {}
 
     @cached_property
@@ -238,8 +238,7 @@ class Dataset:
             for record in sorted(shelf.all(), key=lambda record: record.sort_key):
                 for target in dict.fromkeys(forward.ids(record)):
                     # A reference that leads nowhere is for the validator to report.
-                    with suppress(UnknownRecord):
-                        present = self.resolve(forward.folder, target)
+                    if (present := self.present(forward.folder, target)) is not None:
                         index.setdefault(present, []).append(record.id)
             self._reverse[key] = index
         return Collection(self._shelves[folder], self._reverse[key].get(id, ()))
@@ -250,43 +249,45 @@ class Dataset:
         Raises:
             unpko.UnknownRecord: if there is none; it names ids that look like it.
         """
-        collection = self._collections[folder]
-        if collection.has_id(id):
-            return id
-        shelf = self._shelves[folder]
-        former = shelf.former(id)
-        if former is None:
+        found = self.present(folder, id)
+        if found is None:
             raise UnknownRecord(folder, id, self._close(folder, id))
-        return former
+        return found
 
-    @cached_property
-    def _collections(self) -> dict[str, Collection[Any]]:
-        return {name: Collection(shelf, shelf.ids()) for name, shelf in self._shelves.items()}
+    def present(self, folder: str, id: str) -> str | None:
+        """Give the present id for an id or a former id, or None where there is none."""
+        if self._collection(folder).has_id(id):
+            return id
+        return self._shelves[folder].former(id)
 
     def _collection(self, folder: str) -> Collection[Any]:
-        return self._collections[folder]
+        found = self._collections.get(folder)
+        if found is None:
+            shelf = self._shelves[folder]
+            found = self._collections[folder] = Collection(shelf, shelf.ids())
+        return found
 
     def _close(self, folder: str, id: str) -> tuple[str, ...]:
         """Give ids that look like a wrong one; for states, names and aliases lead to the code."""
         if folder == "states":
             from unpko.dataset.views import state_names
 
-            wanted = id.casefold()
-            codes = [code for name, code in state_names(self.states).items() if name == wanted]
-            if codes:
-                return tuple(codes)
+            code = state_names(self.states).get(id.casefold())
+            if code is not None:
+                return (code,)
         return closest(id, self._shelves[folder].ids())
 
     def __repr__(self) -> str:
-        counts = ", ".join(f"{len(c)} {name}" for name, c in self._collections.items() if len(c))
+        sizes = {name: len(shelf.ids()) for name, shelf in self._shelves.items()}
+        counts = ", ".join(f"{size} {name}" for name, size in sizes.items() if size)
         return f"<Dataset {self.version}: {counts}>"
 
     def _repr_html_(self) -> str:
         from html import escape
 
         rows = "".join(
-            f"<tr><td>{escape(name)}</td><td style='text-align:right'>{len(found)}</td>"
-            f"<td><code>{escape(shorten(', '.join(found.ids()[:3])))}</code></td></tr>"
-            for name, found in self._collections.items()
+            f"<tr><td>{escape(name)}</td><td style='text-align:right'>{len(ids)}</td>"
+            f"<td><code>{escape(shorten(', '.join(ids[:3])))}</code></td></tr>"
+            for name, ids in ((name, shelf.ids()) for name, shelf in self._shelves.items())
         )
         return f"<b>unpko {escape(self.version)}</b><table><tbody>{rows}</tbody></table>"

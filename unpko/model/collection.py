@@ -133,10 +133,7 @@ class Collection(Generic[R]):
 
     def _present(self, id: str) -> str | None:
         """Give the id of this collection that ``id`` was renamed to, if any."""
-        try:
-            found = self._shelf.links.resolve(self._shelf.model.folder, id)
-        except UnknownRecord:
-            return None
+        found = self._shelf.links.present(self._shelf.model.folder, id)
         return found if found in self._ids else None
 
     def where(
@@ -169,10 +166,17 @@ class Collection(Generic[R]):
             (
                 record.id
                 for record in self
-                if all(wanted in filter.values(record) for filter, wanted in tests)
+                if all(self._has(record, filter, wanted) for filter, wanted in tests)
                 and (predicate is None or predicate(record))
             ),
         )
+
+    def _has(self, record: R, filter: Filter, wanted: str) -> bool:
+        values = filter.values(record)
+        if wanted in values or filter.folder is None:
+            return wanted in values
+        present = self._shelf.links.present
+        return any(id is not None and present(filter.folder, id) == wanted for id in values)
 
     def _test(self, name: str, value: str | Record) -> tuple[Filter, str]:
         model = self._shelf.model

@@ -90,6 +90,10 @@ class Claim(Model, Generic[T]):
         """
         return self.value == other.value
 
+    def _vagueness(self) -> int:
+        """Say how little is said; of claims that agree, the least vague one is shown."""
+        return 0
+
     def _brief(self) -> str:
         return in_words(self) if self.rank is Rank.NORMAL else f"{in_words(self)} ({self.rank})"
 
@@ -117,6 +121,9 @@ class DateClaim(Claim[PartialDate]):
     def agrees(self, other: Claim[PartialDate]) -> bool:
         """Say whether both can be true: a month agrees with each of its days."""
         return self.value.startswith(other.value) or other.value.startswith(self.value)
+
+    def _vagueness(self) -> int:
+        return -len(self.value)
 
 
 class TimeClaim(Claim[LocalTime]):
@@ -164,6 +171,9 @@ class CountClaim(Claim[Count], Bounded):
         low, high = _range(self)
         other_low, other_high = _range(other)
         return low <= other_high and other_low <= high
+
+    def _vagueness(self) -> int:
+        return int(self.bound is not Bound.EXACTLY)
 
 
 def _range(claim: Claim[int]) -> tuple[float, float]:
@@ -244,13 +254,20 @@ def settled(claims: Sequence[Claim[T]], what: str) -> T:
     Raises:
         unpko.Disputed: if the sources disagree and no claim, or more than one, is preferred.
     """
+    return settled_claim(claims, what).value
+
+
+def settled_claim(claims: Sequence[Claim[T]], what: str) -> Claim[T]:
+    """Give the claim whose value is the settled one; see `settled`.
+
+    Raises:
+        unpko.Disputed: if the sources disagree and no claim, or more than one, is preferred.
+    """
     preferred = [claim for claim in claims if claim.rank is Rank.PREFERRED]
-    if len(preferred) == 1:
-        return preferred[0].value
     rivals = preferred or standing(claims)
-    if not rivals or disputed(rivals):
+    if len(preferred) != 1 and (not rivals or disputed(rivals)):
         raise Disputed(what, [claim.value for claim in claims])
-    return most_exact(rivals).value
+    return most_exact(rivals)
 
 
 def shown(claims: Sequence[Claim[T]]) -> T:
@@ -261,9 +278,4 @@ def shown(claims: Sequence[Claim[T]]) -> T:
 
 def most_exact(claims: Sequence[Claim[T]]) -> Claim[T]:
     """Give the claim that says most: an exact number before a bound, a day before a month."""
-
-    def vagueness(claim: Claim[T]) -> tuple[bool, int]:
-        bound = getattr(claim, "bound", Bound.EXACTLY)
-        return bound is not Bound.EXACTLY, -len(claim.value) if isinstance(claim.value, str) else 0
-
-    return min(claims, key=vagueness)
+    return min(claims, key=lambda claim: claim._vagueness())

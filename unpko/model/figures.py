@@ -169,6 +169,7 @@ def find_figure(
     category: str | tuple[str, ...] = (),
     capability: str | None = None,
     framework: str | None = None,
+    currency: str | None = None,
     scope: str | None = None,
 ) -> Figure:
     """Give the figure for a measure, narrowed as the arguments say and no further.
@@ -179,18 +180,19 @@ def find_figure(
     """
     if isinstance(category, str) or not isinstance(category, Iterable):
         category = (category,)
-    wanted: _Dimensions = (
+    wanted: Dimensions = (
         Measure.of(measure),
         tuple(sorted(Category.of(code) for code in category)),
         None if capability is None else Capability.of(capability),
         framework,
+        None if currency is None else Currency.of(currency),
         scope,
     )
     for figure in figures:
-        if _dimensions(figure) == wanted:
+        if dimensions(figure) == wanted:
             return figure
     measures = dict.fromkeys(str(figure.measure) for figure in figures)
-    narrowed = [_as_asked(*_dimensions(f)) for f in figures if f.measure == wanted[0]]
+    narrowed = [_as_asked(*dimensions(f)) for f in figures if f.measure == wanted[0]]
     raise UnknownRecord(
         f"the figures of {owner}",
         _as_asked(*wanted),
@@ -199,15 +201,27 @@ def find_figure(
     )
 
 
-_Dimensions = tuple[Measure, tuple[Category, ...], Capability | None, str | None, str | None]
+Dimensions = tuple[
+    Measure, tuple[Category, ...], Capability | None, str | None, Currency | None, str | None
+]
+"""Measure, categories, capability, framework, currency and scope."""
 
 
-def _dimensions(figure: Figure) -> _Dimensions:
+def dimensions(figure: Figure) -> Dimensions:
+    """Give what tells a figure from all others of its event or framework.
+
+    Example:
+        >>> import unpko
+        >>> seoul = unpko.load().ministerials["2021-seoul"]
+        >>> dimensions(seoul.figure("states_pledging", category="medical"))[1][0].label
+        'Medical support'
+    """
     return (
         figure.measure,
         figure.categories,
         figure.capability,
         figure.framework_id,
+        figure.currency,
         figure.scope,
     )
 
@@ -217,6 +231,7 @@ def _as_asked(
     categories: tuple[Category, ...],
     capability: Capability | None,
     framework: str | None,
+    currency: Currency | None,
     scope: str | None,
 ) -> str:
     """Write a measure with the arguments that narrow it."""
@@ -224,6 +239,7 @@ def _as_asked(
         "category": "+".join(categories),
         "capability": capability,
         "framework": framework,
+        "currency": currency,
         "scope": scope,
     }
     given = ", ".join(f"{name}={value}" for name, value in narrowing.items() if value)

@@ -110,8 +110,12 @@ class Framework(Record):
         """The title to show, disputed or not; the id where there is none."""
         return shown(self.names) if self.names else self.id
 
-    def figure(self, measure: str) -> Figure:
+    def figure(self, measure: str, *, scope: str | None = None) -> Figure:
         """Give the figure for a measure such as ``"items"`` or ``"states_endorsing"``.
+
+        Args:
+            measure: a code of `Measure`.
+            scope: the text that narrows the measure.
 
         Raises:
             unpko.UnknownCode: if ``measure`` is not in its code list.
@@ -122,7 +126,7 @@ class Framework(Record):
             >>> unpko.load().frameworks["a4p-plus"].figure("items").value
             7
         """
-        return find_figure(self.figures, self.id, measure)
+        return find_figure(self.figures, self.id, measure, scope=scope)
 
     @property
     def sort_key(self) -> tuple[object, ...]:

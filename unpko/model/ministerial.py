@@ -148,6 +148,7 @@ class Ministerial(Record):
         category: str | tuple[str, ...] = (),
         capability: str | None = None,
         framework: str | None = None,
+        currency: str | None = None,
         scope: str | None = None,
     ) -> Figure:
         """Give the figure for a measure, narrowed as the arguments say and no further.
@@ -157,6 +158,7 @@ class Ministerial(Record):
             category: the category, or the tuple of categories, that the count is confined to.
             capability: the capability that the count is confined to.
             framework: the id of the framework that is endorsed or counted.
+            currency: the ISO 4217 code of an amount of money.
             scope: the text that narrows the measure.
 
         Raises:
@@ -176,5 +178,6 @@ class Ministerial(Record):
             category=category,
             capability=capability,
             framework=framework,
+            currency=currency,
             scope=scope,
         )

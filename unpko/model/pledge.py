@@ -92,6 +92,9 @@ class TimeframeClaim(Claim[Timeframe]):
             )
         )
 
+    def _vagueness(self) -> int:
+        return -len((self.value.start or "") + (self.value.end or ""))
+
 
 class Assessment(Model):
     """What one source says, at one date, of what became of a pledge.

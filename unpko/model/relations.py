@@ -36,6 +36,9 @@ class Links(Protocol):
     def referring(self, folder: str, relation: str, id: str) -> Collection[Any]:
         """Give the records of a folder whose relation leads to ``id``."""
 
+    def present(self, folder: str, id: str) -> str | None:
+        """Give the present id for an id or a former id, or None."""
+
     def resolve(self, folder: str, id: str) -> str:
         """Give the present id for an id or a former id; raises `unpko.UnknownRecord`."""
 

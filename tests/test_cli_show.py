@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+from io import StringIO
 
 import click
 import pytest
+from rich.console import Console
 
+import unpko
 from tests.commands import folder, run
 from tests.mini import claim
 from tests.tree import Tree
 from unpko.cli import output
+from unpko.cli.pages import page
 from unpko.cli.pages.parts import plain
+from unpko.model.evidence import disputed
+from unpko.model.walk import claim_lists
 from unpko.report.frame import cells
 
 SEOUL = "ministerials/2021-seoul"
@@ -28,6 +34,19 @@ def test_every_record_can_be_shown(mini: Tree, columns: int) -> None:
             assert cells(line) <= columns, (place, line)
             assert line == line.rstrip(), (place, line)
             assert "Disputed" not in line
+
+
+def test_every_dispute_of_the_shipped_records_is_marked() -> None:
+    dataset = unpko.load()
+    missed = []
+    for record in dataset.records():
+        disputes = sum(disputed(claims) for _, claims in claim_lists(record))
+        if disputes:
+            console = Console(file=StringIO(), width=100)
+            console.print(*page(record, dataset), sep="\n")
+            if console.file.getvalue().count("! disputed") < disputes:  # type: ignore[attr-defined]
+                missed.append(record.id)
+    assert missed == []
 
 
 def test_show_json_is_the_record(mini: Tree) -> None:

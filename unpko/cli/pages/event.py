@@ -32,10 +32,11 @@ def ministerial(page: Page, event: Ministerial) -> None:
         page.add("")
     page.fact("Kind", f"{event.kind.label}, {event.series.label.lower()}")
     _dates(page, event)
-    place = [
-        *(claim.value for claim in standing(event.cities)),
-        page.name("states", event.state_id),
-    ]
+    cities = event.cities
+    if disputed(cities):
+        page.claims("City", cities)
+        cities = ()
+    place = [*(claim.value for claim in standing(cities)), page.name("states", event.state_id)]
     page.fact("Place", ", ".join(dict.fromkeys(part for part in place if part)))
     page.claims("Venue", event.venues)
     page.claims("Format", event.formats)

@@ -16,8 +16,9 @@ from unpko.errors import Disputed, UnknownRecord
 from unpko.model import Record
 from unpko.model.base import shorten
 from unpko.model.codelists import Bound, CodeList, Rank
-from unpko.model.evidence import Citation, Claim, disputed, settled
+from unpko.model.evidence import Citation, Claim, disputed, settled_claim
 from unpko.model.figures import Figure, Quantity
+from unpko.model.pledge import Timeframe
 from unpko.model.walk import citations
 from unpko.report.visible import visible
 
@@ -41,9 +42,22 @@ def value_text(claim: Claim[Any]) -> str:
     value = claim.value
     if isinstance(value, CodeList):
         return value.label
+    if isinstance(value, Timeframe):
+        return _when(value)
     text = f"{value:,}" if isinstance(value, int) else str(value)
     bound = getattr(claim, "bound", Bound.EXACTLY)
     return text if bound is Bound.EXACTLY else f"{bound.label.lower()} {text}"
+
+
+def _when(frame: Timeframe) -> str:
+    """Write the dates of a timeframe, and the words that stand for what dates do not hold."""
+    dates = " ".join(
+        part
+        for part in (frame.start and f"from {frame.start}", frame.end and f"until {frame.end}")
+        if part
+    )
+    printed = f'printed "{frame.as_printed}"' if frame.as_printed else ""
+    return ", ".join(part for part in (dates, printed) if part)
 
 
 def cited(found: Iterable[Citation]) -> Text:
@@ -219,10 +233,9 @@ def _in_words(key: object) -> str:
 def verdict(found: Sequence[Claim[Any]]) -> Text:
     """Give what a fact comes to: its settled value, the mark of a dispute, or both."""
     try:
-        value: Any = settled(found, "")
+        claim = settled_claim(found, "")
     except Disputed:
         return DISPUTED.copy()
-    claim = next(claim for claim in found if claim.value == value)
     shown = plain(value_text(claim), "bold")
     return Text("\n").join([shown, DISPUTED]) if disputed(found) else shown
 

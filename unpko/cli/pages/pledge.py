@@ -7,9 +7,8 @@ from rich.text import Text
 from unpko.cli.pages.parts import Page, cited, joined, plain
 from unpko.model import Pledge
 from unpko.model.codelists import Role
-from unpko.model.evidence import standing
 from unpko.model.parties import Party
-from unpko.model.pledge import Assessment, CapabilityPledged, Timeframe
+from unpko.model.pledge import Assessment, CapabilityPledged
 
 
 def pledge(page: Page, pledge: Pledge) -> None:
@@ -27,7 +26,7 @@ def pledge(page: Page, pledge: Pledge) -> None:
     page.fact("Novelty", pledge.novelty and pledge.novelty.label)
     page.fact("Firmness", pledge.firmness and pledge.firmness.label)
     page.fact("Conditions", pledge.conditions)
-    page.fact("Timeframe", _timeframe(pledge))
+    page.claims("Timeframe", pledge.timeframes)
     page.claims("Announced on", pledge.announced_on)
     page.facts("Announced by", (page.name("officials", i) for i in pledge.announced_by_ids))
     page.fact("Continues", page.name("pledges", pledge.continues_id))
@@ -57,20 +56,6 @@ def _parties(page: Page, parties: tuple[Party, ...]) -> list[str]:
 def _capability(item: CapabilityPledged) -> str:
     printed = f', printed "{item.as_printed}"' if item.as_printed else ""
     return (item.label or item.code.label) + printed
-
-
-def _timeframe(pledge: Pledge) -> str:
-    return "; ".join(_when(claim.value) for claim in standing(pledge.timeframes))
-
-
-def _when(frame: Timeframe) -> str:
-    dates = " ".join(
-        part
-        for part in (frame.start and f"from {frame.start}", frame.end and f"until {frame.end}")
-        if part
-    )
-    printed = f'printed "{frame.as_printed}"' if frame.as_printed else ""
-    return ", ".join(part for part in (dates, printed) if part)
 
 
 def _status(pledge: Pledge) -> Text:

@@ -102,6 +102,11 @@ RULES = [
     Rule("duplicate", "missions/unmiss", {"missions/umiss": {"copy of": "missions/unmiss"}},
          {"missions/umiss": {"copy of": "missions/unmiss", "/acronym": "UMISS"}}, "/id", '"unmiss"',
          'the record says the same as "umiss"', "keep one of the two"),
+    Rule("duplicate", "sources/text",
+         {"sources/texd": {"copy of": "sources/text"}, PACKAGE: {"/citations/0/source_id": "texd"}},
+         {"sources/texd": {"copy of": "sources/text", "/title": "Another"},
+          PACKAGE: {"/citations/0/source_id": "texd"}}, "/id", '"text"',
+         'the record says the same as "texd"', "keep one of the two"),
     # maybe-duplicate
     Rule("maybe-duplicate", NEW,
          {NEW: {"copy of": HELICOPTERS, "/summary": "Give 16 helicopters to its partners.",

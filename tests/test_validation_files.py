@@ -164,6 +164,23 @@ def test_a_link_out_of_the_folder_is_told_and_not_followed(mini: Tree, place: st
 
 
 @pytest.mark.usefixtures("packaged")
+def test_hidden_files_of_a_loose_folder_are_left_alone(tmp_path: Path, mini: Tree) -> None:
+    (tmp_path / "loose" / ".vscode").mkdir(parents=True)
+    (tmp_path / "loose" / ".vscode" / "settings.json").write_text("{}")
+    (tmp_path / "loose" / ".hidden.json").write_text("{}")
+    (tmp_path / "loose" / "any.json").write_text(mini.read(SUH))
+    report = validate(tmp_path / "loose")
+    assert (report.checked, report.problems) == (1, ())
+
+
+def test_a_file_is_checked_without_those_whose_names_begin_like_its_own(mini: Tree) -> None:
+    path = mini.path("states/KOR")
+    path.with_name("KOR.json~").write_text("{}")
+    report = validate(path)
+    assert (report.checked, report.problems) == (1, ())
+
+
+@pytest.mark.usefixtures("packaged")
 def test_a_link_out_of_a_loose_folder_is_told_too(mini: Tree, tmp_path: Path) -> None:
     loose = tmp_path / "loose"
     loose.mkdir()

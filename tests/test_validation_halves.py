@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
+import struct
 import sys
 import threading
 from collections.abc import Callable
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
 from tests.tree import Tree
 from unpko.problems import Report
-from unpko.validation import halves
+from unpko.validation import halves, validate
 
 PLEDGES = 30
 
@@ -75,6 +78,29 @@ def test_a_helper_that_dies_loses_nothing(many: Tree, monkeypatch: pytest.Monkey
     assert two == one
 
 
+def test_a_helper_that_dies_in_the_middle_of_its_answer_loses_nothing(
+    many: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(_: object, answer: Connection) -> None:
+        os.write(answer.fileno(), struct.pack("!i", 1000) + b"cut off")
+        os._exit(9)
+
+    monkeypatch.setattr(halves, "_read_apart", die)
+    one, two = both(many, monkeypatch)
+    assert two == one
+
+
+def test_one_id_in_two_trees_is_told_as_by_one_process(
+    many: Tree, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(many.root, other)
+    one = validate(str(many.root), str(other))
+    assert sum(problem.code == "duplicate" for problem in one.problems) > PLEDGES
+    monkeypatch.setattr(halves, "MANY", 10)
+    assert validate(str(many.root), str(other)) == one
+
+
 def test_nothing_is_forked_beside_other_threads(
     many: Tree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -94,7 +120,5 @@ def test_nothing_is_forked_beside_other_threads(
 def test_progress_counts_all_files(many: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(halves, "MANY", 10)
     seen: list[tuple[int, int]] = []
-    from unpko.validation import validate
-
     validate(Path(many.root), progress=lambda done, total: seen.append((done, total)))
     assert seen[-1] == (25 + PLEDGES + 2, 25 + PLEDGES + 2)

@@ -18,7 +18,7 @@ from unpko.model import KINDS, SCHEMA_VERSION, Model
 from unpko.model.codelists import CodeList
 from unpko.problems import Problem
 from unpko.reading import canonical, kind_of, place, read_homeless, read_record
-from unpko.reading.files import read_bytes
+from unpko.reading.files import read_bytes, unreadable
 
 REPAIRED = frozenset({"file-bom", "json-layout", "json-trailing-comma"})
 """The problems of reading that rewriting a file takes away, without a choice to make."""
@@ -100,7 +100,7 @@ def _in_order(model: M) -> M:
             ordered = tuple(_in_order(item) for item in value)
         else:
             continue
-        if any(a is not b for a, b in zip(value, ordered, strict=False)) or ordered != value:
+        if ordered != value:
             changes[name] = ordered
     return model.model_copy(update=changes) if changes else model
 
@@ -151,11 +151,7 @@ def _rewrite_file(path: str, rewrite: Rewrite, *, write: bool, named: bool) -> O
     try:
         mode, data = stat.S_IMODE(os.stat(path).st_mode), read_bytes(path)
     except (OSError, ValueError) as error:  # ValueError: a path that no file can have
-        message = f"the file cannot be read: {getattr(error, 'strerror', None) or error}"
-        forbidden = isinstance(error, PermissionError)
-        hint = "check its rights" if forbidden else "put the record itself here, or remove it"
-        problem = Problem(path, 1, 1, "file-unreadable", message, hint)
-        return Outcome(path, problems=(problem,))
+        return Outcome(path, problems=(unreadable(path, error),))
     folder = place(os.path.abspath(path))[0] or kind_of(data)
     if folder is None:
         return Outcome(path, problems=tuple(read_homeless(data, path))) if named else None

@@ -115,8 +115,22 @@ def _amounts(pledge: Pledge) -> tuple[object, ...]:
     return (sorted(numbers, key=str), times)
 
 
-Again = Callable[[str, "set[bytes]"], Iterable[tuple[str, Record]]]
-"""Reads the records of a folder again whose text holds one of some byte strings."""
+Again = Callable[[str, "set[tuple[str, str]]"], Iterable[tuple[str, Record]]]
+"""Reads the records of a folder again that may refer by one of some pairs of field and id."""
+
+
+def references_of(text: bytes) -> set[tuple[str, str]]:
+    """Give every pair of field and id that a record refers by, from its canonical text."""
+    return _pairs(_REFERENCE.findall(text))
+
+
+def _pairs(found: Iterable[bytes]) -> set[tuple[str, str]]:
+    return {
+        (field[0].decode(), id.decode())
+        for text in found
+        if (field := _FIELD.match(text))
+        for id in _ITEM.findall(text, field.end() + 1)
+    }
 
 
 class Context:
@@ -165,14 +179,7 @@ class Context:
 
     def references(self, folder: str) -> Iterator[tuple[str, str]]:
         """Give every distinct pair of field and id that records of a folder refer by."""
-        pairs = {
-            (field[0], id)
-            for text in self._references[folder]
-            if (field := _FIELD.match(text))
-            for id in _ITEM.findall(text, field.end() + 1)
-        }
-        for name, id in pairs:
-            yield name.decode(), id.decode()
+        yield from _pairs(self._references[folder])
 
     def cited(self) -> set[str]:
         """Give the ids of all sources that something refers to.

@@ -187,12 +187,17 @@ def _official_key(official: Official) -> Iterable[object]:
     return {tuple(sorted(_words(claim.value))) or claim.value for claim in official.names}
 
 
+def _source_key(source: Source) -> Iterable[object]:
+    dates = tuple(claim.value for claim in source.dates)
+    return [source.url or (source.publisher, source.title, dates)]
+
+
 _KEYS: dict[str, Callable[[Any], Iterable[object]]] = {
     "ministerials": lambda event: [(name, event.start_dates[0].value) for name in _names(event)],
     "sessions": _session_key,
     "officials": _official_key,
     "pledges": lambda pledge: [(pledge.ministerial_id, pledge.parties)],
-    "sources": lambda source: [source.url or (source.publisher, source.title, source.id)],
+    "sources": _source_key,
     "organisations": lambda body: [(name, body.state_id) for name in _names(body)],
     "frameworks": _names,
     "missions": lambda mission: [mission.acronym],

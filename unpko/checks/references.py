@@ -29,8 +29,7 @@ def _explain(
     context: Context, again: Again, folder: str, wrong: set[tuple[str, str]]
 ) -> Iterator[Finding]:
     meant: dict[tuple[str, str], str] = {}
-    needles = {f'"{id}"'.encode() for _, id in wrong}
-    for id, record in again(folder, needles):
+    for id, record in again(folder, wrong):
         for path, field, wanted in references_in(record):
             if (field, wanted) not in wrong:
                 continue

@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 
+from unpko.problems import Problem
 from unpko.reading.decode import MAX_BYTES
 
 
@@ -32,3 +33,11 @@ def read_bytes(path: str) -> bytes:
         return data
     finally:
         os.close(handle)
+
+
+def unreadable(path: str, error: Exception) -> Problem:
+    """Say that a file cannot be read, and why."""
+    why = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    forbidden = isinstance(error, PermissionError)
+    hint = "check its rights" if forbidden else "put the record itself here, or remove it"
+    return Problem(path, 1, 1, "file-unreadable", f"the file cannot be read: {why}", hint)

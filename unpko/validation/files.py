@@ -58,14 +58,10 @@ class Gathered:
         if root is None:
             self.loose(path)
             return
-        inside = whole + os.sep if os.path.isdir(whole) else whole
         named = os.path.relpath(root) if not os.path.isabs(path) else root
         self.root(
             named,
-            wanted=lambda file: (
-                (os.path.abspath(file) + os.sep).startswith(inside)
-                or os.path.abspath(file) == inside
-            ),
+            wanted=lambda file: (os.path.abspath(file) + os.sep).startswith(whole + os.sep),
         )
 
     def root(self, root: str, wanted: Callable[[str], bool]) -> None:
@@ -85,10 +81,11 @@ class Gathered:
     def loose(self, path: str) -> None:
         """Add files that lie in no tree: their kind is told by what they say."""
         if os.path.isdir(path):
-            for folder, _, names in sorted(os.walk(path)):
+            for folder, below, names in os.walk(path):
+                below[:] = sorted(name for name in below if not _ignored(name))
                 for name in sorted(names):
                     file = os.path.join(folder, name)
-                    if not name.endswith(".json"):
+                    if not name.endswith(".json") or _ignored(name):
                         continue
                     if os.path.islink(file) and not _inside(file, os.path.realpath(path)):
                         self._link(file)

@@ -28,7 +28,9 @@ def read_all(run: Run, files: Sequence[File], progress: Callable[[int, int], Non
     """Read files into a run, in their order."""
     # Only what is left of pledges can be handed over: other records are kept whole.
     pledges = [file for file in files if file.folder == "pledges"]
-    if len(pledges) < MANY or not _can_fork():
+    # Two files of one id, in two trees, are told by whoever reads both.
+    once = len({file.id for file in pledges}) == len(pledges)
+    if len(pledges) < MANY or not once or not _can_fork():
         _read(run, files, progress, len(files))
         return
     from multiprocessing import get_context
@@ -45,7 +47,9 @@ def read_all(run: Run, files: Sequence[File], progress: Callable[[int, int], Non
     _read(run, mine, progress, len(files))
     try:
         run.absorb(here.recv())
-    except EOFError:  # killed, for want of memory perhaps: what it should have read is read here
+    # Killed, for want of memory perhaps, before it answered or in the middle of it: what it should
+    # have read is read here.
+    except (EOFError, OSError):
         _read(run, theirs, progress, len(files))
     helper.join()
 

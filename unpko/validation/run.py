@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unpko.checks import Context, faults, findings
+from unpko.checks.context import references_of
 from unpko.dataset.store import packaged_store
 from unpko.model import KINDS, Record
 from unpko.problems import WARNINGS, Fault, Problem, Report, Severity
 from unpko.reading import canonical, kind_of, locate, read_homeless, read_record, read_trusted
-from unpko.reading.files import read_bytes
+from unpko.reading.files import read_bytes, unreadable
 from unpko.validation.files import File
 
 
@@ -65,10 +66,7 @@ class Run:
             self.context.broken[file.folder].add(file.id)
         if file.wanted:
             self._checked += 1
-            message = f"the file cannot be read: {error.strerror or type(error).__name__}"
-            forbidden = isinstance(error, PermissionError)
-            hint = "check its rights" if forbidden else "put the record itself here, or remove it"
-            self.problems.append(Problem(file.path, 1, 1, "file-unreadable", message, hint))
+            self.problems.append(unreadable(file.path, error))
 
     def absorb(self, other: Run) -> None:
         """Add everything that another run has read."""
@@ -106,12 +104,12 @@ class Run:
         problems.sort(key=lambda p: (p.path, p.line, p.column, p.code, p.message))
         return Report(self._checked if checked is None else checked, tuple(problems))
 
-    def _again(self, folder: str, needles: set[bytes]) -> Iterator[tuple[str, Record]]:
-        """Read those files of a folder again whose text may hold one of the needles."""
+    def _again(self, folder: str, wrong: set[tuple[str, str]]) -> Iterator[tuple[str, Record]]:
+        """Read those files of a folder again that may refer by one of the pairs."""
         for (kind, id), path in self._paths.items():
             if kind == folder:
                 data = self.texts[path] if path in self.texts else read_bytes(path)
-                if path in self._odd or any(needle in data for needle in needles):
+                if path in self._odd or not wrong.isdisjoint(references_of(data)):
                     record = read_record(data, path, folder).record
                     if record is not None:
                         yield id, record

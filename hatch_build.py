@@ -21,7 +21,7 @@ class RecordsHook(BuildHookInterface):
             return
         sys.path.insert(0, self.root)
         try:
-            from unpko.resources import compact, record_files
+            from unpko.resources import lines
         finally:
             sys.path.remove(self.root)
         self._temporary = tempfile.TemporaryDirectory()
@@ -29,12 +29,10 @@ class RecordsHook(BuildHookInterface):
         for folder in sorted(os.listdir(records)):
             if not os.path.isdir(os.path.join(records, folder)):
                 continue
-            lines = os.path.join(self._temporary.name, f"{folder}.jsonl")
-            with open(lines, "wb") as file:
-                for _, path in record_files(records, folder):
-                    with open(path, "rb") as record:
-                        file.write(compact(record.read()) + b"\n")
-            build_data["force_include"][lines] = f"unpko/_data/records/{folder}.jsonl"
+            path = os.path.join(self._temporary.name, f"{folder}.jsonl")
+            with open(path, "wb") as file:
+                file.write(lines(records, folder))
+            build_data["force_include"][path] = f"unpko/_data/records/{folder}.jsonl"
         schemas = os.path.join(self.root, "schemas")
         build_data["force_include"][schemas] = "unpko/_data/schemas"
 

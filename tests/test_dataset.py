@@ -28,7 +28,6 @@ from unpko.errors import (
     UnpkoError,
 )
 from unpko.model import KINDS, Collection, Pledge, Record
-from unpko.resources import compact, record_files
 
 HELICOPTERS = "2021-seoul/kor-helicopters"
 SEOUL = "2021-seoul"
@@ -315,12 +314,7 @@ def test_a_reference_that_leads_nowhere_is_told_when_it_is_followed(mini: Tree) 
 def test_a_folder_and_the_lines_of_a_wheel_have_one_digest(
     mini: Tree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def lines(name: str) -> bytes:
-        folder = name.removeprefix("records/").removesuffix(".jsonl")
-        files = record_files(str(mini.root), folder)
-        return b"".join(compact(Path(path).read_bytes()) + b"\n" for _, path in files)
-
-    monkeypatch.setattr("unpko.resources.packaged", lines)
+    monkeypatch.setattr("unpko.resources.packaged", mini.packed)
     wheel, folder = Dataset(LinesStore(), "1"), unpko.load(mini.root)
     assert wheel.digest == folder.digest
     assert list(wheel.records()) == list(folder.records())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.mini import cited, mini_records
-from tests.tree import Tree, text_of
+from tests.tree import Tree, text_of, texts
 from unpko.model import KINDS, SCHEMA_VERSION, schema_url
 from unpko.problems import Problem, Severity
 from unpko.reading import canonical, read_record
@@ -23,7 +23,7 @@ KENYA = "states/KEN"
 OPENING = "sessions/2021-seoul/opening"
 SEOUL = "ministerials/2021-seoul"
 
-TEXTS = {place: text_of(place.partition("/")[0], r).decode() for place, r in mini_records().items()}
+TEXTS = {place: text.decode() for place, text in texts().items()}
 
 
 class Case(NamedTuple):

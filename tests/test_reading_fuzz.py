@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.mini import mini_records
-from tests.tree import text_of
+from tests.tree import texts
 from unpko.model import KINDS
 from unpko.problems import RULES, Problem, pointer
 from unpko.reading import canonical, read_record
@@ -19,7 +19,7 @@ from unpko.reading.decode import decode
 from unpko.reading.scan import MAX_DEPTH, scan
 
 RECORDS = mini_records()
-TEXTS = {place: text_of(place.partition("/")[0], record) for place, record in RECORDS.items()}
+TEXTS = texts()
 FOLDERS = st.sampled_from(list(KINDS))
 PLACES = st.sampled_from(sorted(TEXTS))
 

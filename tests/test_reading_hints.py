@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.mini import mini_records
-from tests.tree import text_of
+from tests.tree import texts
 from unpko.problems import Problem
 from unpko.reading import read_record
 from unpko.reading.decode import decode
 from unpko.suggest import closest
 
-TEXTS = {place: text_of(place.partition("/")[0], r).decode() for place, r in mini_records().items()}
+TEXTS = {place: text.decode() for place, text in texts().items()}
 SEOUL = "ministerials/2021-seoul"
 PACKAGE = "pledges/2021-seoul/kor-package"
 UNMISS = "missions/unmiss"

@@ -8,8 +8,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
+from tests.commands import run
 from unpko.model import KINDS, SCHEMA_VERSION, schema_url
 from unpko.schemas import commands, editor, freeze, index
 from unpko.schemas.generate import Draft, draft
@@ -268,8 +268,7 @@ class TestEditor:
 
 class TestCommands:
     def run(self, *arguments: str | Path) -> tuple[int, str]:
-        done = CliRunner().invoke(commands.schema, [str(argument) for argument in arguments])
-        assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+        done = run("schema", *map(str, arguments))
         return done.exit_code, done.output
 
     def test_from_draft_to_publication(self, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from unpko.checks.context import TARGETS, target
 from unpko.model import KINDS, Model
 from unpko.model.codelists import codelists
 from unpko.model.relations import Many, One, OneOrNone
-from unpko.model.walk import item_model
+from unpko.testing.shapes import models_in
 
 PACKAGE = Path(unpko.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -30,18 +30,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 def models() -> dict[str, type[Model]]:
     """Give every model that a record is made of."""
-    found: dict[str, type[Model]] = {}
-
-    def add(model: type[Model]) -> None:
-        if model.__name__ not in found:
-            found[model.__name__] = model
-            for field in model.model_fields.values():
-                if (inner := item_model(field.annotation)) is not None:
-                    add(inner)
-
-    for kind in KINDS.values():
-        add(kind)
-    return found
+    return {model.__name__: model for kind in KINDS.values() for model in models_in(kind)}
 
 
 REFERENCES = [
@@ -160,7 +149,6 @@ ORDER = [
     {"dataset", "checks"},
     {"validation", "rewriting"},
     {"schemas"},
-    {"export"},
     {"report"},
     {"testing"},
     {"cli"},

@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
 import unpko
+from tests.commands import run
 from tests.tree import Tree
-from unpko.cli.rewrite import upgrade
 from unpko.model import KINDS, SCHEMA_VERSION, schema_url
 from unpko.reading import canonical, read_record
 from unpko.reading.upgrades import (
@@ -293,25 +292,21 @@ def test_fmt_leaves_old_files_alone(old: Tree) -> None:
 # The command.
 
 
-def run(*args: object) -> Result:
-    return CliRunner().invoke(upgrade, [str(arg) for arg in args], catch_exceptions=False)
-
-
 def test_upgrade(old: Tree) -> None:
     path = old.path(PLACES["mission"])
     os.chmod(path, 0o640)
-    checked = run("--check", old.root)
+    checked = run("upgrade", "--check", str(old.root))
     assert checked.exit_code == 1
     assert "would upgrade" in checked.stdout
     assert path.read_bytes() == text("0.8", "mission")
-    done = run(old.root)
+    done = run("upgrade", str(old.root))
     assert done.exit_code == 0
     assert f"upgraded {path}" in done.stdout
     assert "3 files upgraded" in done.stderr
     assert path.read_bytes() == text(SCHEMA_VERSION, "mission")
     assert path.stat().st_mode & 0o777 == 0o640
     assert old.path(PLACES["pledge"]).read_bytes() == text(SCHEMA_VERSION, "pledge")
-    again = run("--check", old.root)
+    again = run("upgrade", "--check", str(old.root))
     assert (again.exit_code, again.stdout) == (0, "")
     assert old.validate().problems == ()
     assert not list(old.root.rglob(".*"))
@@ -320,7 +315,7 @@ def test_upgrade(old: Tree) -> None:
 def test_files_with_problems_are_not_touched(old: Tree) -> None:
     path = old.replace(PLACES["mission"], '"KEN"', '"Kenya"')
     before = path.read_bytes()
-    result = run(path)
+    result = run("upgrade", str(path))
     assert result.exit_code == 1
     assert "value-id" in result.stderr
     assert "1 left as it is" in result.stderr
@@ -333,7 +328,7 @@ def test_one_file_anywhere(tmp_path: Path, steps: None) -> None:
     (outcome,) = rewrite_files([str(path)], modernised, write=False)
     assert outcome.changed
     assert path.read_bytes() == text("0.8", "mission")
-    assert run(path).exit_code == 0
+    assert run("upgrade", str(path)).exit_code == 0
     assert path.read_bytes() == text(SCHEMA_VERSION, "mission")
     path.write_bytes(b"{}")
     (outcome,) = rewrite_files([str(path)], modernised)
@@ -345,4 +340,4 @@ def test_one_file_anywhere(tmp_path: Path, steps: None) -> None:
 
 
 def test_wrong_usage(tmp_path: Path) -> None:
-    assert run(tmp_path / "none.json").exit_code == 2
+    assert run("upgrade", str(tmp_path / "none.json")).exit_code == 2

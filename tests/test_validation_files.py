@@ -21,7 +21,6 @@ from tests.tree import Tree
 from unpko.dataset.store import LinesStore
 from unpko.model import KINDS
 from unpko.problems import Report
-from unpko.resources import compact, record_files
 from unpko.validation import validate, validate_text
 
 PACKAGE = "pledges/2021-seoul/kor-package"
@@ -332,12 +331,7 @@ def test_a_text_takes_the_place_of_the_packaged_record(packaged: Tree) -> None:
 def test_the_records_of_a_wheel_are_checked_as_those_of_a_checkout(
     mini: Tree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def lines(name: str) -> bytes:
-        folder = name.removeprefix("records/").removesuffix(".jsonl")
-        files = record_files(str(mini.root), folder)
-        return b"".join(compact(Path(path).read_bytes()) + b"\n" for _, path in files)
-
-    monkeypatch.setattr("unpko.resources.packaged", lines)
+    monkeypatch.setattr("unpko.resources.packaged", mini.packed)
     monkeypatch.setattr(unpko.validation, "packaged_store", LinesStore)
     seen: list[tuple[int, int]] = []
     report = validate(progress=lambda done, total: seen.append((done, total)))

@@ -15,6 +15,7 @@ from unpko.model import KINDS
 from unpko.problems import Problem, Report
 from unpko.reading import canonical
 from unpko.reading.shape import field_names
+from unpko.resources import lines
 from unpko.validation import validate
 
 REMOVE = object()
@@ -22,7 +23,8 @@ REMOVE = object()
 
 
 @cache
-def _texts() -> dict[str, bytes]:
+def texts() -> dict[str, bytes]:
+    """Give the text of every record of the mini dataset, by its place."""
     return {place: text_of(place.partition("/")[0], r) for place, r in mini_records().items()}
 
 
@@ -60,7 +62,7 @@ class Tree:
         self.root = root
         self.records = mini_records() if records is None else records
         for place, record in self.records.items():
-            self.write(place, _texts()[place] if records is None else record)
+            self.write(place, texts()[place] if records is None else record)
 
     def path(self, place: str) -> Path:
         """Give the path of a record's file."""
@@ -97,6 +99,10 @@ class Tree:
         assert old in text, f"{old!r} is not in {place}"
         return self.write(place, text.replace(old, new, 1))
 
+    def packed(self, name: str) -> bytes:
+        """Give what a wheel of this tree holds under a name such as records/states.jsonl."""
+        return lines(str(self.root), Path(name).stem)
+
     def validate(self, *places: str) -> Report:
         """Validate the tree, or some files and folders of it."""
         return validate(*(str(self.root / place) for place in places or ("",)))
@@ -107,5 +113,5 @@ class Tree:
 
     def text_at(self, problem: Problem) -> str:
         """Give the line of a problem, from its column on."""
-        lines = Path(problem.path).read_bytes().decode().split("\n")
-        return lines[problem.line - 1][problem.column - 1 :]
+        text = Path(problem.path).read_bytes().decode().split("\n")
+        return text[problem.line - 1][problem.column - 1 :]

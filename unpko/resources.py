@@ -43,6 +43,20 @@ def compact(data: bytes) -> bytes:
     return json.dumps(json.loads(data), ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def lines(root: str, folder: str) -> bytes:
+    """Write the records of one kind below a folder as JSON Lines, as wheels hold them.
+
+    Example:
+        >>> lines("no-such-folder", "pledges")
+        b''
+    """
+    found = []
+    for _, path in record_files(root, folder):
+        with open(path, "rb") as file:
+            found.append(compact(file.read()) + b"\n")
+    return b"".join(found)
+
+
 def record_files(root: str, folder: str) -> list[tuple[str, str]]:
     """List the records of one kind below a folder: id and path, by id.
 

@@ -165,6 +165,12 @@ def test_an_unknown_id_is_answered_with_close_ones(mini: Tree, wrong: str, right
     assert result.stdout == ""
 
 
+def test_a_kind_in_front_of_an_id_may_be_written_as_elsewhere(mini: Tree) -> None:
+    wanted = run("show", "states/KOR", *folder(mini)).stdout
+    for form in ("state/KOR", "States/KOR"):
+        assert run("show", form, *folder(mini)).stdout == wanted
+
+
 @pytest.mark.parametrize("id", ["", "/", "//", "states/", "../KOR", "x" * 5000, "KOR\0"])
 def test_strange_ids_are_unknown(mini: Tree, id: str) -> None:
     assert run("show", id, *folder(mini)).exit_code == 2

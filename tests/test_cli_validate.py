@@ -185,3 +185,14 @@ def test_fmt_needs_a_path_outside_a_checkout(monkeypatch: pytest.MonkeyPatch) ->
     result = run("fmt")
     assert result.exit_code == 2
     assert "name a PATH" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["validate", "fmt", "upgrade"])
+def test_a_whole_clone_is_no_folder_of_records(mini: Tree, command: str) -> None:
+    clone = mini.root.parent  # it holds `records`
+    before = mini.read(PLEDGE)
+    mini.write(PLEDGE, before + "\n")
+    result = run(command, str(clone))
+    assert result.exit_code == 2
+    assert "did you mean" in result.stderr
+    assert mini.read(PLEDGE) == before + "\n"

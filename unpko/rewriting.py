@@ -14,10 +14,10 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
-from unpko.model import KINDS, SCHEMA_VERSION, Model
+from unpko.model import SCHEMA_VERSION, Model
 from unpko.model.codelists import CodeList
 from unpko.problems import Problem
-from unpko.reading import canonical, kind_of, place, read_homeless, read_record
+from unpko.reading import canonical, kind_of, kinds_in, place, read_homeless, read_record
 from unpko.reading.files import read_bytes, unreadable
 
 REPAIRED = frozenset({"file-bom", "json-layout", "json-trailing-comma"})
@@ -134,8 +134,7 @@ def rewrite_files(
 
 def _records_below(folder: str) -> Iterator[str]:
     """Give the files below a folder that may be records: those of its kinds, if it has any."""
-    kinds = [name for name in KINDS if os.path.isdir(os.path.join(folder, name))]
-    for root in [os.path.join(folder, name) for name in sorted(kinds)] or [folder]:
+    for root in [os.path.join(folder, name) for name in sorted(kinds_in(folder))] or [folder]:
         for inside, below, names in os.walk(root):
             below[:] = sorted(name for name in below if not name.startswith("."))
             for name in sorted(names):

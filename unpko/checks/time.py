@@ -139,7 +139,7 @@ def _days(session: Session, context: Context) -> tuple[str, str] | None:
 
 
 def admission(state: State) -> Iterator[Fault]:
-    """``date-order``: only a member has a date of admission, and it is not before the UN."""
+    """``date-order``: a date of admission is not before the UN."""
     if state.un_member_since and _ends_before(state.un_member_since, "1945"):
         message = f"{state.un_member_since} lies before the foundation of the UN"
         yield Fault("date-order", ("un_member_since",), message, "correct the date")

@@ -23,35 +23,22 @@ def find_record(dataset: Dataset, wanted: str) -> Record:
     Raises:
         Failure: if there is none, or if several kinds have it.
     """
+    from unpko.cli.output import kinds_by_name
     from unpko.model import KINDS
 
-    kinds = {form: name for name, model in KINDS.items() for form in (name, model.kind_name)}
     prefix, _, rest = wanted.partition("/")
-    if rest and prefix in kinds:
-        return dataset.one(kinds[prefix], rest)
+    model = kinds_by_name().get(prefix.casefold())
+    if rest and model is not None:
+        return dataset.one(model.folder, rest)
     places = [name for name in KINDS if getattr(dataset, name).has_id(wanted)]
     if not places:
-        places = _former(dataset, wanted)
+        places = [name for name in KINDS if dataset.present(name, wanted) is not None]
     if len(places) == 1:
         return dataset.one(places[0], wanted)
     if places:
         listed = "\n".join(f"  unpko show {name}/{wanted}" for name in places)
         raise Failure(f"several kinds have a record {wanted!r}; say which you mean:\n{listed}")
     raise Failure(f"there is no record {wanted!r}{did_you_mean(_close(dataset, wanted))}")
-
-
-def _former(dataset: Dataset, wanted: str) -> list[str]:
-    """Give the kinds in which a record once had this id."""
-    from unpko.model import KINDS
-
-    found = []
-    for name in KINDS:
-        try:
-            dataset.resolve(name, wanted)
-        except UnknownRecord:
-            continue
-        found.append(name)
-    return found
 
 
 def _close(dataset: Dataset, wanted: str) -> list[str]:

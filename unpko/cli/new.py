@@ -67,8 +67,9 @@ def _check_id(model: type[Record], id: str) -> None:
 def _check_folder(folder: str) -> None:
     """Refuse a folder that holds no records: the file would be lost there."""
     from unpko.model import KINDS
+    from unpko.reading import kinds_in
 
-    if not any(os.path.isdir(os.path.join(folder, name)) for name in KINDS):
+    if not kinds_in(folder):
         raise click.UsageError(
             f"{folder!r} is no folder of records: it has none of {', '.join(KINDS)}"
         )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from unpko.cli.lazy import Failure
 from unpko.errors import did_you_mean
 from unpko.report.visible import json_text
 from unpko.suggest import closest
@@ -46,6 +47,22 @@ def open_dataset(folder: str | None) -> Dataset:
     return unpko.load(folder)
 
 
+def refuse_clone(path: str) -> None:
+    """Refuse a folder that holds the folder of records and is not it, such as a whole clone."""
+    from unpko.reading import kinds_in
+
+    records = os.path.normpath(os.path.join(path, "records"))
+    if not kinds_in(path) and kinds_in(records):
+        raise Failure(f"{path!r} is no folder of records; did you mean {records!r}?")
+
+
+def kinds_by_name() -> dict[str, type[Record]]:
+    """Give the model of each kind by its name, singular and plural."""
+    from unpko.model import KINDS
+
+    return {form: model for folder, model in KINDS.items() for form in (folder, model.kind_name)}
+
+
 def kind_of(name: str) -> type[Record]:
     """Give the model of a kind by its name, singular or plural.
 
@@ -54,7 +71,7 @@ def kind_of(name: str) -> type[Record]:
     """
     from unpko.model import KINDS
 
-    names = {form: model for folder, model in KINDS.items() for form in (folder, model.kind_name)}
+    names = kinds_by_name()
     found = names.get(name.casefold())
     if found is None:
         kinds = ", ".join(model.kind_name for model in KINDS.values())

@@ -64,6 +64,7 @@ def _rewrite(
     ctx: click.Context, paths: tuple[str, ...], check: bool, rewrite: Rewrite, words: Words
 ) -> None:
     from unpko import resources
+    from unpko.cli.output import refuse_clone
     from unpko.problems import Problem
     from unpko.report.text import counted, write_problems
     from unpko.report.visible import visible
@@ -74,6 +75,8 @@ def _rewrite(
         if checkout is None:
             raise click.UsageError("name a PATH: the records of an installed package are fixed")
         paths = (checkout,)
+    for path in paths:
+        refuse_clone(path)
     seen = changed = kept = 0
     problems: list[Problem] = []
     for outcome in rewrite_files(paths, rewrite, write=not check):

@@ -36,11 +36,11 @@ def validate(
     is one, 2 if a file could not be read or there is none to check.
     """
     import unpko
-    from unpko.cli.output import print_utf8, progress_bar
+    from unpko.cli.output import print_utf8, progress_bar, refuse_clone
     from unpko.report import render, write
 
     for path in paths:
-        _refuse_clone(path)
+        refuse_clone(path)
     with progress_bar(progress) as callback:
         report = unpko.validate(*paths, progress=callback)
     if report.ok and (empty := _without_records(paths, report)):
@@ -50,19 +50,6 @@ def validate(
     else:
         print_utf8(render(report, format))
     ctx.exit(exit_status(report, strict))
-
-
-def _refuse_clone(path: str) -> None:
-    """Refuse a folder that holds the folder of records and is not it, such as a whole clone."""
-    records = os.path.normpath(os.path.join(path, "records"))
-    if not _has_kinds(path) and _has_kinds(records):
-        raise Failure(f"{path!r} is no folder of records; did you mean {records!r}?")
-
-
-def _has_kinds(folder: str) -> bool:
-    from unpko.model import KINDS
-
-    return any(os.path.isdir(os.path.join(folder, name)) for name in KINDS)
 
 
 def _without_records(paths: tuple[str, ...], report: Report) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unpko.reading.kind import kind_of, place
+from unpko.reading.kind import kind_of, kinds_in, place
 from unpko.reading.record import (
     Reading,
     canonical,
@@ -16,6 +16,7 @@ __all__ = [
     "Reading",
     "canonical",
     "kind_of",
+    "kinds_in",
     "locate",
     "place",
     "read_homeless",

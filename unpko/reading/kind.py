@@ -26,6 +26,16 @@ def kind_of(data: bytes) -> str | None:
     return _FOLDERS.get(match[1].decode()) if match else None
 
 
+def kinds_in(folder: str) -> set[str]:
+    """Give the folders of kinds that a folder holds: none, if it is no folder of records.
+
+    Example:
+        >>> kinds_in("no-such-folder")
+        set()
+    """
+    return {name for name in KINDS if os.path.isdir(os.path.join(folder, name))}
+
+
 def place(path: str) -> tuple[str, str]:
     """Give folder and id that the place of a file says; empty texts where it says none.
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from unpko.model import KINDS
 from unpko.problems import Problem
+from unpko.reading import kinds_in
 from unpko.suggest import closest
 
 
@@ -50,7 +51,7 @@ class Gathered:
         """Add what one path leads to."""
         if not os.path.lexists(path):
             raise FileNotFoundError(f"there is no file or folder {path!r}")
-        if os.path.isdir(path) and _kinds_in(path):
+        if os.path.isdir(path) and kinds_in(path):
             self.root(path, wanted=lambda _: True)
             return
         whole = os.path.abspath(path)
@@ -66,7 +67,7 @@ class Gathered:
 
     def root(self, root: str, wanted: Callable[[str], bool]) -> None:
         """Add a tree of records."""
-        self.complete |= _kinds_in(root) == set(KINDS)
+        self.complete |= kinds_in(root) == set(KINDS)
         real = os.path.realpath(root)
         for entry in sorted(os.listdir(root)):
             path = os.path.join(root, entry)
@@ -150,10 +151,6 @@ def _ignored(name: str) -> bool:
 def _folder_hint(name: str) -> str:
     close = closest(name, KINDS)
     return f'did you mean "{close[0]}"?' if close else ""
-
-
-def _kinds_in(folder: str) -> set[str]:
-    return {name for name in KINDS if os.path.isdir(os.path.join(folder, name))}
 
 
 def _root_of(path: str) -> str | None:
